@@ -1,0 +1,9 @@
+import type { Instant } from './clock.ts';
+import type { Uuid } from './uuid.ts';
+
+/** What every command carries besides what it asks: who, when, and ids that come out the same when it is asked again. */
+export interface Asked {
+  readonly by: string;
+  readonly now: Instant;
+  newId(name: string): Uuid;
+}
