@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import type { EventStore } from '../event-store.ts';
+import { describeAppending } from './appending.contract.ts';
+import { describeClosing } from './closing.contract.ts';
+import { describeLimits } from './limits.contract.ts';
+import { describeReading } from './reading.contract.ts';
+import { describeRepeats } from './repeats.contract.ts';
+import { describeSubscribing } from './subscribing.contract.ts';
+import { describeText } from './text.contract.ts';
+
+/** A store of one case. `close` gives back everything; it comes also after the case has closed the store itself. */
+export interface OpenedStore {
+  readonly store: EventStore;
+  /** Opens the same log again, after `store` was closed. An engine without it keeps nothing. */
+  readonly reopen?: () => Promise<EventStore>;
+  close(): Promise<void>;
+}
+
+/** Gives the case that runs its store. */
+export type TheStore = () => OpenedStore;
+
+/**
+ * What every engine owes. No adapter skips a case; a case that one engine cannot keep is not a promise of the port.
+ * Cases use names of their own and read the log from where they began, so an engine may show them a log in use.
+ */
+export function describeEventStoreContract(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`${name} keeps the contract of the event store`, () => {
+    let opened: OpenedStore;
+    beforeEach(async () => { opened = await open(); });
+    afterEach(() => opened.close());
+    const theStore: TheStore = () => opened;
+
+    describe('appending', () => describeAppending(theStore));
+    describe('the same append again', () => describeRepeats(theStore));
+    describe('limits', () => describeLimits(theStore));
+    describe('text', () => describeText(theStore));
+    describe('reading', () => describeReading(theStore));
+    describe('subscribing', () => describeSubscribing(theStore));
+    describe('closing', () => describeClosing(theStore));
+  });
+}
