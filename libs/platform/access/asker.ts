@@ -1,0 +1,36 @@
+/** What somebody may be. `system` is a to-do loop, `operator` the command line; neither signs in. */
+export type Role =
+  | 'staff' | 'approver' | 'secretariat' | 'member' | 'chair' | 'auditor' | 'admin' | 'public' | 'operator' | 'system';
+
+/** Who asks: one person under one appointment, or the program itself. */
+export interface Asker {
+  readonly municipality: string;
+  /** A person's id, or the word that stands for the program in the log. Never a name. */
+  readonly actor: string;
+  readonly role: Role;
+  readonly appointment?: string;
+  readonly post?: string;
+  readonly section?: string;
+  readonly department?: string;
+}
+
+/** Who holds a token, and under which appointment he acts. Answered by a room that knows people. */
+export abstract class WhoAsks {
+  /** Undefined when the token is nobody's in this municipality, or the appointment is not his. */
+  abstract identify(municipality: string, token: string, appointment?: string): Promise<Asker | undefined>;
+}
+
+/** Names live outside the log; whoever shows an event asks for them here. */
+export abstract class PersonNames {
+  /** A person who was forgotten, or is not of this municipality, has no name. */
+  abstract nameOf(municipality: string, person: string): string | undefined;
+}
+
+/** A to-do loop acting in a municipality. */
+export function systemAsker(municipality: string, loop: string): Asker {
+  return { municipality, actor: `system:${loop}`, role: 'system' };
+}
+
+export function operatorAsker(municipality: string): Asker {
+  return { municipality, actor: 'operator', role: 'operator' };
+}

@@ -1,0 +1,78 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { open, routeMetadata } from './http/desk.ts';
+import { Installation } from './installation.ts';
+
+/** Where Nest leaves what a handler handles, and that a route is a stream; the packages do not export the names. */
+const commandHandlerMetadata = '__commandHandler__';
+const queryHandlerMetadata = '__queryHandler__';
+const streamMetadata = '__sse__';
+
+/**
+ * Nest starts happily with a command that nobody handles, or a route that nobody guards. This does not: everything that
+ * can be asked has exactly one handler and a row in the access table, and every row speaks of something there is.
+ */
+@Injectable()
+export class BootCheck implements OnApplicationBootstrap {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly installation: Installation,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const handled = this.#handled();
+    const faults = [
+      ...repeatedIn(handled).map((name) => `${name} has more than one handler`),
+      ...this.#routeFaults(new Set(handled)),
+      ...handled.filter((name) => !this.installation.access.knows(name)).map((name) => `${name} has no access row`),
+      ...this.#idleRows(new Set(handled)),
+    ];
+    if (faults.length > 0) throw new Error(`the house does not fit together:\n  ${faults.join('\n  ')}`);
+  }
+
+  /** The names of everything that a provider handles. */
+  #handled(): readonly string[] {
+    return this.discovery.getProviders().flatMap(({ metatype, instance }) => {
+      const handler: unknown = (instance as object | null)?.constructor ?? metatype;
+      if (typeof handler !== 'function') return [];
+      const command = Reflect.getMetadata(commandHandlerMetadata, handler) as { verb?: { name: string } } | undefined;
+      const query = Reflect.getMetadata(queryHandlerMetadata, handler) as { question?: { name: string } } | undefined;
+      return [command?.verb?.name, query?.question?.name].filter((name) => name !== undefined);
+    });
+  }
+
+  #routeFaults(handled: ReadonlySet<string>): readonly string[] {
+    return this.discovery.getControllers().flatMap(({ instance, name: controller }) => {
+      const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+      return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
+        const route = prototype[method] as object;
+        if (!Reflect.hasMetadata('path', route)) return [];
+        const performs = Reflect.getMetadata(routeMetadata, route) as string | undefined;
+        const isStream = Reflect.hasMetadata(streamMetadata, route);
+        if (performs === undefined) return [`${controller}.${method} says neither what it does nor that it is open`];
+        if (performs === open || handled.has(performs)) return [];
+        return isStream && this.installation.access.knows(performs) ? [] : [`${controller}.${method}: nothing handles ${performs}`];
+      });
+    });
+  }
+
+  #idleRows(handled: ReadonlySet<string>): readonly string[] {
+    const known = new Set([...handled, ...this.#streams(), ...Object.keys(this.installation.catalogue).map((type) => `sees ${type}`)]);
+    return [...new Set(this.installation.access.rows.map((row) => row.what))]
+      .filter((what) => !known.has(what)).map((what) => `an access row speaks of ${what}, which is nothing`);
+  }
+
+  #streams(): readonly string[] {
+    return this.discovery.getControllers().flatMap(({ instance }) => {
+      const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
+      return this.scanner.getAllMethodNames(prototype).flatMap((method) =>
+        (Reflect.hasMetadata(streamMetadata, prototype[method] as object)
+          ? [Reflect.getMetadata(routeMetadata, prototype[method] as object) as string] : []));
+    });
+  }
+}
+
+function repeatedIn(names: readonly string[]): readonly string[] {
+  return [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
+}

@@ -1,0 +1,124 @@
+import { hash } from 'node:crypto';
+import { canonicalJson } from '../../event-store/canonical-json.ts';
+import { noStream, type EventStore, type EventText } from '../../event-store/event-store.ts';
+import { writeEvent } from '../../event-store/event-text.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { isRejected, reject } from '../../kernel/decision.ts';
+import type { DomainEvent } from '../../kernel/decider.ts';
+import type { AccessTable } from '../access/access-table.ts';
+import { commandId, deriveUuid } from './command-id.ts';
+import type { Folded, FoldedStates } from './folded-states.ts';
+import type { AnyCommand, Outcome } from './verb.ts';
+
+/** What the runner works with; one set per process. */
+export interface RunnerParts {
+  readonly store: EventStore;
+  readonly states: FoldedStates;
+  readonly access: AccessTable;
+  readonly clock: Clock;
+  /** The installation's: digests of commands in the log cannot be guessed without it. */
+  readonly digestKey: string;
+  /** For whoever counts: how a verb ended, and after how long. */
+  readonly onRun: (verb: string, outcome: string, seconds: number) => void;
+}
+
+/** A stream on which more than this many writers meet at once is not worth waiting for. */
+const attemptsAtMost = 50;
+
+/** The one way by which anything gets into the log. */
+export class Runner {
+  constructor(private readonly parts: RunnerParts) {}
+
+  async run(command: AnyCommand): Promise<Outcome> {
+    const startedMs = performance.now();
+    const outcome = await this.#run(command);
+    const ended = outcome.kind === 'done' ? 'done' : outcome.code;
+    this.parts.onRun(command.verb.name, ended, (performance.now() - startedMs) / 1_000);
+    return outcome;
+  }
+
+  async #run(command: AnyCommand): Promise<Outcome> {
+    const { verb, asking } = command;
+    const { asker } = asking;
+    const id = commandId(asking.key, asker.municipality, asker.actor, `${verb.name} ${command.stream}`);
+    const digest = keyedDigest(this.parts.digestKey, canonicalJson(command.body));
+    for (let attempt = 0; attempt < attemptsAtMost; attempt++) {
+      const outcome = await this.#attempt(command, id, digest);
+      if (outcome !== 'conflict') return outcome;
+    }
+    return reject('too-many-writers', { stream: command.stream });
+  }
+
+  async #attempt(command: AnyCommand, id: string, digest: string): Promise<Outcome | 'conflict'> {
+    const { verb, stream, asking, body } = command;
+    const folded = await this.parts.states.fold(verb.decider, stream);
+
+    const taken = folded.commands.get(id);
+    if (taken !== undefined) {
+      return taken.digest === digest ? this.#receipt(stream, taken.revision) : reject('key-used-for-another-body');
+    }
+    if (folded.revision === noStream && verb.opens === undefined) return reject('unknown');
+
+    const { municipality } = asking.asker;
+    const facts = await verb.facts(this.parts.states, { ...body, municipality }, folded.state);
+    if (!this.parts.access.may(verb.name, asking.asker, verb.belongsTo?.(folded.state) ?? {})) {
+      return reject('not-allowed');
+    }
+    if (isRejected(facts)) return facts;
+
+    const now = this.parts.clock.now();
+    const asked = { ...body, by: asking.asker.actor, now, newId: (name: string) => deriveUuid(id, 'new', name) };
+    const decision = verb.decide(asked, folded.state, facts);
+    if (decision.kind === 'rejected') return decision;
+    if (decision.events.length === 0) return this.#receipt(stream, folded.revision);
+
+    const texts = decision.events.map((event, index) => eventText(event, index, { command, id, digest, now, folded }));
+    const result = await this.parts.store.append(stream, folded.revision, texts);
+    switch (result.outcome) {
+      case 'appended': return { kind: 'done', receipt: { stream, revision: result.revision, position: result.position } };
+      case 'conflict': return 'conflict';
+      case 'refused': return reject('too-large', { reason: result.reason });
+    }
+  }
+
+  async #receipt(stream: string, revision: number): Promise<Outcome> {
+    const [event] = await this.parts.store.readStream(stream, { fromRevision: revision, limit: 1 });
+    if (event === undefined) throw new Error(`${stream} has lost revision ${revision}`);
+    return { kind: 'done', receipt: { stream, revision, position: event.position } };
+  }
+}
+
+interface Writing {
+  readonly command: AnyCommand;
+  readonly id: string;
+  readonly digest: string;
+  readonly now: string;
+  readonly folded: Folded<unknown>;
+}
+
+function eventText(event: DomainEvent, index: number, { command, id, digest, now, folded }: Writing): EventText {
+  const { type, ...members } = event;
+  const { asker, causation, correlation } = command.asking;
+  const version = command.verb.decider.catalogue[type]?.version;
+  if (version === undefined) throw new Error(`${type} stands in no catalogue of ${command.verb.decider.category}`);
+  return writeEvent({
+    actor: asker.actor,
+    ...(asker.appointment !== undefined && { appointment: asker.appointment }),
+    ...(causation !== undefined && { causation }),
+    command: id,
+    commandDigest: digest,
+    correlation: correlation ?? id,
+    id: deriveUuid(id, 'event', String(index)),
+    municipality: asker.municipality,
+    recordedAt: now,
+    revision: folded.revision + 1 + index,
+    stream: command.stream,
+    type,
+    version,
+  }, members);
+}
+
+/** Nested, so that knowing one digest does not give the digest of a longer body. */
+function keyedDigest(key: string, body: string): string {
+  return hash('sha256', key + hash('sha256', key + body, 'hex'), 'hex');
+}

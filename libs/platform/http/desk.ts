@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext, applyDecorators } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Reflector } from '@nestjs/core';
+import { isRejected, type Rejected } from '../../kernel/decision.ts';
+import { parseUuid } from '../../kernel/uuid.ts';
+import type { Asker, WhoAsks } from '../access/asker.ts';
+import type { CommandClass, Receipt } from '../commands/verb.ts';
+import { deriveUuid } from '../commands/command-id.ts';
+import { Problem } from '../problems/problem.ts';
+import type { QueryClass } from '../reads/question.ts';
+
+/** The name of the command or query that a route performs, or that it is open to everybody. */
+export const routeMetadata = 'meguri:route';
+export const open = 'open';
+
+/** A route that records: one verb of one stream. */
+export function Does(command: { readonly verb: { readonly name: string } }): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(routeMetadata, command.verb.name),
+    ApiBearerAuth(),
+    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A UUID. The same key with the same body is answered, not repeated.' }),
+  );
+}
+
+/** A route that answers a question. */
+export function Asks(query: { readonly question: { readonly name: string } }): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(routeMetadata, query.question.name),
+    ApiBearerAuth(),
+    ApiHeader({ name: 'Meguri-Position', required: false, description: 'Answer only from a state that knows this position.' }),
+  );
+}
+
+/** A route that everybody may ask. */
+export function Open(): MethodDecorator {
+  return SetMetadata(routeMetadata, open);
+}
+
+/** The answer to a command. `id` is what the stream is called in addresses. */
+export interface ReceiptAnswer extends Receipt {
+  readonly id?: string;
+}
+
+interface AtDesk extends FastifyRequest {
+  desk?: Desk;
+}
+
+/** One request of one person: everything a controller may do with it. */
+export class Desk {
+  #ownKey: string | undefined;
+
+  constructor(
+    readonly asker: Asker,
+    private readonly buses: { readonly commands: CommandBus; readonly queries: QueryBus },
+    private readonly request: FastifyRequest,
+    private readonly reply: FastifyReply,
+  ) {}
+
+  get municipality(): string {
+    return this.asker.municipality;
+  }
+
+  /** The id of what this request creates, where that is not named by what it is. */
+  newId(): string {
+    return deriveUuid(this.#key(), this.municipality, this.asker.actor);
+  }
+
+  async do<Body extends object>(command: CommandClass<Body>, stream: string, body: Body): Promise<ReceiptAnswer> {
+    const { receipt } = orProblem(await this.buses.commands.execute(new command(stream, { asker: this.asker, key: this.#key() }, body)));
+    const id = idOfStream(stream);
+    void this.reply.header('meguri-position', receipt.position);
+    return { ...(id !== '' && { id }), ...receipt };
+  }
+
+  async ask<Asked extends object, Answer>(query: QueryClass<Asked, Answer>, asked: Asked): Promise<Answer> {
+    return orProblem(await this.buses.queries.execute(new query(this.asker, asked, this.#notBefore())) as Answer | Rejected);
+  }
+
+  /** What makes this request the same as another: the caller's key, or one of its own. */
+  #key(): string {
+    if (this.#ownKey !== undefined) return this.#ownKey;
+    const given = this.request.headers['idempotency-key'];
+    const key = given === undefined ? randomUUID() : typeof given === 'string' ? parseUuid(given) : undefined;
+    if (key === undefined) throw new Problem('wrong-key');
+    this.#ownKey = key;
+    return key;
+  }
+
+  #notBefore(): string | undefined {
+    const given = this.request.headers['meguri-position'];
+    if (given === undefined) return undefined;
+    if (typeof given !== 'string' || !/^\d{1,40}$/.test(given)) throw new Problem('wrong-position');
+    return given;
+  }
+}
+
+/** What a stream is called in addresses: its name without category and municipality. */
+function idOfStream(stream: string): string {
+  return stream.split('-').slice(2).join('-');
+}
+
+/** A refusal leaves as a problem; anything else is the answer. */
+export function orProblem<Answer>(answer: Answer | Rejected): Answer {
+  if (isRejected(answer)) throw new Problem(answer.code, answer.details);
+  return answer;
+}
+
+/** Hands the desk to a controller's method. */
+export const AtTheDesk = createParamDecorator((_: unknown, context: ExecutionContext): Desk => {
+  const { desk } = context.switchToHttp().getRequest<AtDesk>();
+  if (desk === undefined) throw new Error('an open route has no desk');
+  return desk;
+});
+
+/** Lets nobody in who does not say who he is; what he may do is the access table's to say. */
+export class DeskGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly whoAsks: WhoAsks,
+    private readonly buses: { readonly commands: CommandBus; readonly queries: QueryBus },
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.get<string>(routeMetadata, context.getHandler()) === open) return true;
+    const http = context.switchToHttp();
+    const request = http.getRequest<AtDesk>();
+    const { municipality } = request.params as { municipality?: string };
+    const token = /^Bearer ([!-~]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    const appointment = request.headers['meguri-appointment'];
+    const asker = municipality === undefined || token === undefined || Array.isArray(appointment) ? undefined
+      : await this.whoAsks.identify(municipality, token, appointment);
+    if (asker === undefined) throw new Problem('not-signed-in');
+    request.desk = new Desk(asker, this.buses, request, http.getResponse<FastifyReply>());
+    return true;
+  }
+}

@@ -1,0 +1,52 @@
+import type { EventStore } from '../../event-store/event-store.ts';
+import { reject } from '../../kernel/decision.ts';
+import { decode } from '../../kernel/decider.ts';
+import type { AccessTable } from '../access/access-table.ts';
+import type { PersonNames } from '../access/asker.ts';
+import type { FoldedStates } from '../commands/folded-states.ts';
+import type { AnyQuery, Answering } from './question.ts';
+import type { ModelReader } from './read-model.ts';
+import type { ReadModelHost } from './read-model-host.ts';
+
+const waitAtMostMs = 2_000;
+
+/** The one way by which anything is read. */
+export class Answerer {
+  constructor(private readonly parts: {
+    readonly store: EventStore;
+    readonly states: FoldedStates;
+    readonly access: AccessTable;
+    readonly host: ReadModelHost;
+    readonly names: PersonNames;
+  }) {}
+
+  async answer(query: AnyQuery): Promise<unknown> {
+    const { question, asked, notBefore } = query;
+    const { host } = this.parts;
+    if (question.model === undefined) return question.answer(asked, this.#answering(query), noModel);
+    if (notBefore !== undefined && !await host.waitFor(question.model, notBefore, waitAtMostMs)) return reject('not-yet-known');
+    return question.answer(asked, this.#answering(query), host.reader(question.model));
+  }
+
+  #answering({ question, asker }: AnyQuery): Answering {
+    const { store, states, access, names } = this.parts;
+    return {
+      asker,
+      states,
+      may: (thing) => access.may(question.name, asker, thing),
+      events: async (decider, stream, thing) => {
+        const stored = await store.readStream(stream);
+        return stored
+          .filter(({ header }) => access.sees(header.type, asker, thing))
+          .map(({ header, payload }) => ({ header, event: decode(decider.catalogue, header, payload) }));
+      },
+      nameOf: (person) => names.nameOf(asker.municipality, person),
+    };
+  }
+}
+
+/** A question without a model looks at streams only. */
+const noModel: ModelReader = {
+  all: () => { throw new Error('this question names no read model'); },
+  one: () => { throw new Error('this question names no read model'); },
+};

@@ -1,0 +1,80 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import type { EventStore, Position, StoredEvent } from '../../event-store/event-store.ts';
+import type { EventCatalogue } from '../../kernel/decider.ts';
+import { ModelFile } from './model-file.ts';
+import type { ModelReader, ReadModel } from './read-model.ts';
+
+const pageSize = 2_000;
+/** Rows are written once at the end unless there are more of them than memory should hold. */
+const touchedAtMost = 200_000;
+
+/** Folds the log onto files from where the one furthest behind stands, in one pass for all of them. */
+export async function foldLog(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  files: readonly ModelFile[],
+  onFault: (file: ModelFile, fault: unknown) => void,
+): Promise<void> {
+  const folding = new Set(files);
+  let after = files.map((file) => file.position).reduce((one, other) =>
+    (one === undefined || other === undefined ? undefined : one < other ? one : other), files[0]?.position);
+  for (;;) {
+    const events = await store.readLog({ ...(after !== undefined && { after }), limit: pageSize });
+    after = events.at(-1)?.position;
+    for (const file of folding) {
+      try {
+        file.apply(events, catalogue);
+        if (after === undefined || file.touchedCount > touchedAtMost) file.flush();
+      } catch (fault) {
+        folding.delete(file);
+        onFault(file, fault);
+      }
+    }
+    if (after === undefined) return;
+  }
+}
+
+/** Where a model's rows live; the version is in the name, so an older program's file is never taken for ours. */
+export function modelPath(directory: string, model: ReadModel): string {
+  return `${directory}/${model.name}.v${model.version}.sqlite`;
+}
+
+/** An empty file beside the one in use, to be filled and then put in its place. */
+export function beginBuilding(directory: string, model: ReadModel): ModelFile {
+  const path = `${modelPath(directory, model)}.building`;
+  removeModelFile(path);
+  return new ModelFile(model, path, true);
+}
+
+/** Puts a file that was built into the place of whatever was there, and opens it for use. */
+export function putInPlace(built: ModelFile, directory: string): ModelFile {
+  const path = modelPath(directory, built.model);
+  built.close();
+  const descriptor = openSync(built.path, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+  removeModelFile(path);
+  renameSync(built.path, path);
+  return new ModelFile(built.model, path, false);
+}
+
+export function removeModelFile(path: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+/** A model as it stood at a position, in memory. */
+export async function modelAsOf(
+  store: EventStore, catalogue: EventCatalogue, model: ReadModel, position: Position,
+): Promise<ModelReader & { close(): void }> {
+  const file = new ModelFile(model, ':memory:', true);
+  let after: Position | undefined;
+  for (;;) {
+    const events = await store.readLog({ ...(after !== undefined && { after }), limit: pageSize });
+    const known = events.filter((event: StoredEvent) => event.position <= position);
+    file.apply(known, catalogue);
+    if (known.length < events.length || events.length === 0) break;
+    after = events.at(-1)?.position;
+  }
+  file.flush();
+  return file;
+}

@@ -1,0 +1,146 @@
+import Database from 'better-sqlite3';
+import type { Position, StoredEvent } from '../../event-store/event-store.ts';
+import { decode, type EventCatalogue } from '../../kernel/decider.ts';
+import type { ModelReader, ReadModel, Row, Rows, Table } from './read-model.ts';
+
+type Cell = Row[string];
+
+/** A projection threw at this event. The model stops there; no other is touched by it. */
+export class ProjectionFault extends Error {
+  override readonly name = 'ProjectionFault';
+  constructor(readonly position: Position, readonly eventType: string, cause: unknown) {
+    super(`${eventType} at ${position}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** The rows of one model in one SQLite database, with the position they stand at in the same transaction. */
+export class ModelFile implements Rows, ModelReader {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+  /** Rows touched since the last flush; null stands for a removed one. */
+  readonly #touched = new Map<string, Map<Cell, Row | null>>();
+  #touchedCount = 0;
+  #position: Position | undefined;
+
+  /** Without a log of its own a file that is being built is quick, and worthless until it is finished. */
+  constructor(readonly model: ReadModel, readonly path: string, building: boolean) {
+    this.#database = new Database(path);
+    this.#database.pragma(`journal_mode = ${building ? 'OFF' : 'WAL'}`);
+    // NORMAL can lose the newest transactions to a power cut, never the file's soundness; the log brings them back.
+    this.#database.pragma(`synchronous = ${building ? 'OFF' : 'NORMAL'}`);
+    this.#database.exec('CREATE TABLE IF NOT EXISTS standing (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL)');
+    for (const table of model.tables) {
+      this.#createTable(table);
+      this.#touched.set(table.name, new Map());
+    }
+    this.#position = this.one<{ position: string }>('SELECT position FROM standing')?.position;
+  }
+
+  get position(): Position | undefined {
+    return this.#position;
+  }
+
+  get touchedCount(): number {
+    return this.#touchedCount;
+  }
+
+  /** Projects what is new among these events; nothing is written before `flush`. */
+  apply(events: readonly StoredEvent[], catalogue: EventCatalogue): void {
+    for (const { position, header, payload } of events) {
+      if (this.#position !== undefined && position <= this.#position) continue;
+      const project = this.model.on[header.type];
+      try {
+        if (project !== undefined) project(this, decode(catalogue, header, payload), header);
+      } catch (cause) {
+        throw new ProjectionFault(position, header.type, cause);
+      }
+      this.#position = position;
+    }
+  }
+
+  flush(): void {
+    this.#database.transaction(() => {
+      for (const table of this.model.tables) this.#write(table);
+      if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?)', [this.#position]);
+    })();
+    this.#forgetTouched();
+  }
+
+  /** Back to what was last flushed: a projection threw half-way through a batch. */
+  abandon(): void {
+    this.#forgetTouched();
+    this.#position = this.one<{ position: string }>('SELECT position FROM standing')?.position;
+  }
+
+  get<R extends Row>(table: Table<R>, key: Cell): R | undefined {
+    const touched = this.#touched.get(table.name)?.get(key);
+    if (touched !== undefined) return (touched ?? undefined) as R | undefined;
+    return this.#prepare(`SELECT * FROM "${table.name}" WHERE "${table.key}" = ?`).get(key) as R | undefined;
+  }
+
+  one<R extends Row>(sql: string, parameters: Row = {}): R | undefined {
+    return this.#prepare(sql).get(parameters) as R | undefined;
+  }
+
+  all<R extends Row>(sql: string, parameters: Row = {}): readonly R[] {
+    return this.#prepare(sql).all(parameters) as R[];
+  }
+
+  put<R extends Row>(table: Table<R>, row: R): void {
+    this.#touch(table.name, row[table.key] as Cell, row);
+  }
+
+  remove<R extends Row>(table: Table<R>, key: Cell): void {
+    this.#touch(table.name, key, null);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #touch(table: string, key: Cell, row: Row | null): void {
+    const rows = this.#touched.get(table);
+    if (rows === undefined) throw new Error(`${this.model.name} has no table ${table}`);
+    const before = rows.size;
+    rows.set(key, row);
+    this.#touchedCount += rows.size - before;
+  }
+
+  #forgetTouched(): void {
+    for (const rows of this.#touched.values()) rows.clear();
+    this.#touchedCount = 0;
+  }
+
+  #write(table: Table<Row>): void {
+    const columns = Object.keys(table.columns);
+    const put = `INSERT OR REPLACE INTO "${table.name}" (${columns.map((column) => `"${column}"`).join(', ')}) `
+      + `VALUES (${columns.map(() => '?').join(', ')})`;
+    for (const [key, row] of this.#touched.get(table.name) ?? []) {
+      if (row === null) this.#run(`DELETE FROM "${table.name}" WHERE "${table.key}" = ?`, [key]);
+      else this.#run(put, columns.map((column) => row[column] ?? null));
+    }
+  }
+
+  #createTable(table: Table<Row>): void {
+    const columns = Object.entries(table.columns).map(([name, type]) =>
+      `"${name}" ${type.toUpperCase()}${name === table.key ? ' PRIMARY KEY NOT NULL' : ''}`);
+    this.#database.exec(`CREATE TABLE IF NOT EXISTS "${table.name}" (${columns.join(', ')})`);
+    for (const index of table.indexes ?? []) {
+      this.#database.exec(`CREATE INDEX IF NOT EXISTS "${table.name} by ${index.join(', ')}" ON "${table.name}" `
+        + `(${index.map((column) => `"${column}"`).join(', ')})`);
+    }
+  }
+
+  #run(sql: string, parameters: readonly Cell[]): void {
+    this.#prepare(sql).run(...parameters);
+  }
+
+  #prepare(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,65 @@
+import { Query } from '@nestjs/cqrs';
+import type { EventHeader, Position } from '../../event-store/event-store.ts';
+import type { Rejected } from '../../kernel/decision.ts';
+import type { Decider, DomainEvent } from '../../kernel/decider.ts';
+import type { BelongsTo } from '../access/access-table.ts';
+import type { Asker } from '../access/asker.ts';
+import { nameClass, type FactReader } from '../commands/verb.ts';
+import type { ModelReader, ReadModel } from './read-model.ts';
+
+/** An event as it is told to somebody, with how it came into the log. */
+export interface ToldEvent<Event extends DomainEvent = DomainEvent> {
+  readonly event: Event;
+  readonly header: EventHeader;
+}
+
+/** What a question may look at while it is answered. */
+export interface Answering {
+  readonly asker: Asker;
+  readonly states: FactReader;
+  /** May the asker see a thing that belongs there? The access rows of this question decide. */
+  may(thing: BelongsTo): boolean;
+  /** A stream's events, without those that the asker may not see. */
+  events<State, Event extends DomainEvent>(
+    decider: Decider<State, Event>, stream: string, thing: BelongsTo): Promise<readonly ToldEvent<Event>[]>;
+  nameOf(person: string): string | undefined;
+}
+
+/** One question of a room. Its model, where it has one, is handed in; it never fetches one. */
+export interface Question<Asked extends object, Answer> {
+  readonly name: string;
+  readonly model?: ReadModel;
+  answer(asked: Asked, answering: Answering, model: ModelReader): Promise<Answer | Rejected> | Answer | Rejected;
+}
+
+export type AnyQuestion = Question<object, unknown>;
+
+export abstract class AnyQuery extends Query<unknown> {
+  abstract readonly question: AnyQuestion;
+  abstract readonly asker: Asker;
+  abstract readonly asked: object;
+  /** Answer only from a model that knows this position. */
+  abstract readonly notBefore: Position | undefined;
+}
+
+export interface QueryClass<Asked extends object, Answer> {
+  new (asker: Asker, asked: Asked, notBefore: Position | undefined): AnyQuery;
+  readonly question: AnyQuestion;
+  /** Never set: it carries the answer's type to whoever asks. */
+  readonly answers?: Answer;
+}
+
+/** The Nest query class of a question. Its name is the question's: `EvaluationListSheets`. */
+export function queryOf<Asked extends object, Answer>(
+  asking: Question<Asked, Answer>,
+): QueryClass<Asked, Exclude<Awaited<Answer>, Rejected>> {
+  const anyQuestion = asking as unknown as AnyQuestion;
+  class QuestionQuery extends AnyQuery {
+    static readonly question = anyQuestion;
+    readonly question = anyQuestion;
+    constructor(readonly asker: Asker, readonly asked: Asked, readonly notBefore: Position | undefined) {
+      super();
+    }
+  }
+  return nameClass(QuestionQuery, asking.name);
+}
