@@ -1,0 +1,42 @@
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ReceiptBody } from '../../platform/http/answers.ts';
+import { AtTheDesk, Desk, Does } from '../../platform/http/desk.ts';
+import { NoBody } from '../../platform/http/input-pipe.ts';
+import { ApproveFirstEvaluation, SaveFields, SendFirstEvaluationBack, SubmitFirstEvaluation } from '../commands.ts';
+import { sheetStream } from '../domain/sheet.ts';
+import { SaveFieldsBody, SendBackBody } from './first-evaluation.bodies.ts';
+
+@ApiTags('一次評価 First evaluation')
+@ApiParam({ name: 'municipality', type: String })
+@ApiParam({ name: 'sheet', type: String })
+@ApiOkResponse({ type: ReceiptBody })
+@Controller('api/:municipality/sheets/:sheet')
+export class FirstEvaluationController {
+  @Patch()
+  @Does(SaveFields)
+  save(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: SaveFieldsBody) {
+    return desk.do(SaveFields, sheetStream(desk.municipality, sheet), body);
+  }
+
+  @Post('submit')
+  @HttpCode(200)
+  @Does(SubmitFirstEvaluation)
+  submit(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: NoBody) {
+    return desk.do(SubmitFirstEvaluation, sheetStream(desk.municipality, sheet), body);
+  }
+
+  @Post('approve')
+  @HttpCode(200)
+  @Does(ApproveFirstEvaluation)
+  approve(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: NoBody) {
+    return desk.do(ApproveFirstEvaluation, sheetStream(desk.municipality, sheet), body);
+  }
+
+  @Post('send-back')
+  @HttpCode(200)
+  @Does(SendFirstEvaluationBack)
+  sendBack(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: SendBackBody) {
+    return desk.do(SendFirstEvaluationBack, sheetStream(desk.municipality, sheet), body);
+  }
+}

@@ -1,0 +1,19 @@
+import { anyDecider, type Room } from '../platform/room.ts';
+import { municipalityAccess } from './access.ts';
+import { municipalityDecider } from './domain/municipality.ts';
+import { MunicipalityModule } from './http/municipality.module.ts';
+import { peopleTables } from './people.ts';
+
+export const municipalityRoom: Room = {
+  name: 'municipality',
+  deciders: [anyDecider(municipalityDecider)],
+  access: municipalityAccess,
+  problems: {
+    'municipality-exists': { status: 409, ja: 'この自治体は登録済みです。', en: 'This municipality is founded already.' },
+    'founding-faulty': { status: 400, ja: '登録内容に誤りがあります。', en: 'Something in the founding is wrong.' },
+  },
+  models: [],
+  toDos: [],
+  privateTables: peopleTables,
+  modules: [MunicipalityModule],
+};

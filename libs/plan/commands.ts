@@ -1,0 +1,25 @@
+import { reject } from '../kernel/decision.ts';
+import { municipalityDecider, municipalityStream } from '../municipality/domain/municipality.ts';
+import { commandOf } from '../platform/commands/verb.ts';
+import { schemeDecider, schemeStream } from '../scheme/domain/scheme.ts';
+import { adopt, type AdoptPlan as AdoptPlanBody, type AdoptPlanFacts } from './domain/adopt.ts';
+import { planDecider } from './domain/plan.ts';
+
+export const AdoptPlan = commandOf({
+  name: 'plan.adopt',
+  decider: planDecider,
+  opens: true,
+  async facts(reader, { municipality }: AdoptPlanBody & { readonly municipality: string }) {
+    const office = await reader.fold(municipalityDecider, municipalityStream(municipality));
+    const scheme = await reader.fold(schemeDecider, schemeStream(municipality));
+    const version = scheme.state.versions.at(-1);
+    if (version === undefined || office.state.phase === 'absent') return reject('scheme-missing');
+    return {
+      levels: new Set(version.levels.map((level) => level.id)),
+      departmentOf: new Map(office.state.sections.map((section) => [section.id, section.department])),
+      schemeRevision: scheme.revision,
+      municipalityRevision: office.revision,
+    } satisfies AdoptPlanFacts;
+  },
+  decide: adopt,
+});
