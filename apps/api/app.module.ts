@@ -1,0 +1,61 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
+import { CommandBus, CqrsModule, EventBus, QueryBus } from '@nestjs/cqrs';
+import { People, TokenHolders } from '../../libs/municipality/people.ts';
+import { AccessTable } from '../../libs/platform/access/access-table.ts';
+import { PersonNames, WhoAsks } from '../../libs/platform/access/asker.ts';
+import { BootCheck } from '../../libs/platform/boot-check.ts';
+import { FoldedStates } from '../../libs/platform/commands/folded-states.ts';
+import { Runner } from '../../libs/platform/commands/runner.ts';
+import { DeskGuard } from '../../libs/platform/http/desk.ts';
+import { InputPipe } from '../../libs/platform/http/input-pipe.ts';
+import { CLOCK, Installation } from '../../libs/platform/installation.ts';
+import { LoggedEvent } from '../../libs/platform/observing/logged-event.ts';
+import { PrivateStore } from '../../libs/platform/private-store/private-store.ts';
+import { ProblemFilter } from '../../libs/platform/problems/problem-filter.ts';
+import { Answerer } from '../../libs/platform/reads/answerer.ts';
+import { HealthController } from './health.controller.ts';
+import { StartPageController } from './start-page.controller.ts';
+
+/** Binds the engines of an installation, and the questions that one room asks and a lower one answers. */
+@Module({})
+export class AppModule {
+  static of(installation: Installation): DynamicModule {
+    const { store, states, access, runner, host, privateStore, clock, problems, log } = installation;
+    const people = new People(privateStore);
+    const shared: Provider[] = [
+      { provide: Installation, useValue: installation },
+      { provide: Runner, useValue: runner },
+      { provide: FoldedStates, useValue: states },
+      { provide: AccessTable, useValue: access },
+      { provide: PrivateStore, useValue: privateStore },
+      { provide: CLOCK, useValue: clock },
+      { provide: PersonNames, useValue: people },
+      { provide: WhoAsks, useValue: new TokenHolders(people, states) },
+      { provide: Answerer, useValue: new Answerer({ store, states, access, host, names: people }) },
+    ];
+    return {
+      module: AppModule,
+      global: true,
+      imports: [CqrsModule.forRoot(), DiscoveryModule, ...installation.rooms.flatMap((room) => room.modules)],
+      controllers: [StartPageController, HealthController],
+      providers: [
+        ...shared,
+        BootCheck,
+        { provide: APP_FILTER, useValue: new ProblemFilter(problems, log) },
+        { provide: APP_PIPE, useClass: InputPipe },
+        {
+          provide: APP_GUARD,
+          useFactory: (reflector: Reflector, whoAsks: WhoAsks, commands: CommandBus, queries: QueryBus) =>
+            new DeskGuard(reflector, whoAsks, { commands, queries }),
+          inject: [Reflector, WhoAsks, CommandBus, QueryBus],
+        },
+      ],
+      exports: shared,
+    };
+  }
+
+  constructor(installation: Installation, events: EventBus) {
+    installation.watch((stored) => { for (const one of stored) void events.publish(new LoggedEvent(one)); });
+  }
+}
