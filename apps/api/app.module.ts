@@ -4,7 +4,7 @@ import { CommandBus, CqrsModule, EventBus, QueryBus } from '@nestjs/cqrs';
 import { People, TokenHolders } from '../../libs/municipality/people.ts';
 import { AccessTable } from '../../libs/platform/access/access-table.ts';
 import { PersonNames, WhoAsks } from '../../libs/platform/access/asker.ts';
-import { BootCheck } from '../../libs/platform/boot-check.ts';
+import { BootCheck } from '../../libs/platform/http/boot-check.ts';
 import { FoldedStates } from '../../libs/platform/commands/folded-states.ts';
 import { Runner } from '../../libs/platform/commands/runner.ts';
 import { DeskGuard } from '../../libs/platform/http/desk.ts';

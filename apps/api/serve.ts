@@ -23,7 +23,7 @@ export async function serve(engines: Engines, settings: Settings): Promise<Servi
   });
   const started = installation.start().catch((err: unknown) => installation.log.fatal({ err }, 'the log cannot be followed'));
   return {
-    url: urlOf(settings.HOST, (app.getHttpServer() as Server).address() as AddressInfo),
+    url: urlOf(settings.HOST, app.getHttpServer().address() as AddressInfo),
     metricsUrl: `${urlOf(settings.HOST, metrics.address() as AddressInfo)}/metrics`,
     stop: () => stop(app, metrics, engines, started),
   };

@@ -1,11 +1,11 @@
-import { anyDecider, type Room } from '../platform/room.ts';
+import type { Room } from '../platform/room.ts';
 import { cycleAccess } from './access.ts';
 import { cycleDecider } from './domain/cycle.ts';
 import { CycleModule } from './http/cycle.module.ts';
 
 export const cycleRoom: Room = {
   name: 'cycle',
-  deciders: [anyDecider(cycleDecider)],
+  deciders: [cycleDecider],
   access: cycleAccess,
   problems: {
     'cycle-exists': { status: 409, ja: 'この年度の評価は開始済みです。', en: 'The cycle of this year is open already.' },

@@ -1,4 +1,4 @@
-import { anyDecider, type Room } from '../platform/room.ts';
+import type { Room } from '../platform/room.ts';
 import { evaluationAccess } from './access.ts';
 import { sheetDecider } from './domain/sheet.ts';
 import { FirstEvaluationModule, SheetsModule, WorkingCopyModule } from './http/evaluation.modules.ts';
@@ -9,7 +9,7 @@ import { workingCopyTables } from './working-copy/working-copies.ts';
 
 export const evaluationRoom: Room = {
   name: 'evaluation',
-  deciders: [anyDecider(sheetDecider)],
+  deciders: [sheetDecider],
   access: evaluationAccess,
   problems: evaluationProblems,
   models: [sheetsModel, sheetsToOpenModel],

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { PersonNames, WhoAsks, type Asker } from '../platform/access/asker.ts';
+import { WhoAsks } from '../platform/access/asker.ts';
+import type { Asker, PersonNames } from '../platform/access/asker.ts';
 import type { FactReader } from '../platform/commands/verb.ts';
 import type { PrivateStore } from '../platform/private-store/private-store.ts';
 import { isMunicipalityId, municipalityDecider, municipalityStream } from './domain/municipality.ts';

@@ -1,4 +1,4 @@
-import { anyDecider, type Room } from '../platform/room.ts';
+import type { Room } from '../platform/room.ts';
 import { municipalityAccess } from './access.ts';
 import { municipalityDecider } from './domain/municipality.ts';
 import { MunicipalityModule } from './http/municipality.module.ts';
@@ -6,7 +6,7 @@ import { peopleTables } from './people.ts';
 
 export const municipalityRoom: Room = {
   name: 'municipality',
-  deciders: [anyDecider(municipalityDecider)],
+  deciders: [municipalityDecider],
   access: municipalityAccess,
   problems: {
     'municipality-exists': { status: 409, ja: 'この自治体は登録済みです。', en: 'This municipality is founded already.' },

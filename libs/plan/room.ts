@@ -1,11 +1,11 @@
-import { anyDecider, type Room } from '../platform/room.ts';
+import type { Room } from '../platform/room.ts';
 import { planAccess } from './access.ts';
 import { planDecider } from './domain/plan.ts';
 import { PlanModule } from './http/plan.module.ts';
 
 export const planRoom: Room = {
   name: 'plan',
-  deciders: [anyDecider(planDecider)],
+  deciders: [planDecider],
   access: planAccess,
   problems: {
     'plan-exists': { status: 409, ja: 'この計画は登録済みです。', en: 'This plan is adopted already.' },

@@ -21,8 +21,3 @@ export interface Room {
 
 // The house handles all deciders alike and never looks inside their states.
 export type AnyDecider = Decider<unknown, DomainEvent>;
-
-/** A decider as the house sees it. */
-export function anyDecider<State, Event extends DomainEvent>(decider: Decider<State, Event>): AnyDecider {
-  return decider as unknown as AnyDecider;
-}

@@ -12,7 +12,7 @@ import { sheetDecider, sheetStream } from '../domain/sheet.ts';
 const beatMs = 15_000;
 
 /** The question that this stream goes on answering. */
-export const WatchChanges = { question: { name: 'evaluation.watch-changes' } };
+const WatchChanges = { question: { name: 'evaluation.watch-changes' } };
 
 @ApiTags('更新の通知 Changes')
 @ApiParam({ name: 'municipality', type: String })

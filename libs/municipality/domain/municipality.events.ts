@@ -15,8 +15,6 @@ export interface Section {
 /** What holders of a post may be in the evaluation. */
 export type PostRole = 'staff' | 'approver' | 'secretariat' | 'auditor' | 'admin';
 
-export const postRoles: readonly PostRole[] = ['staff', 'approver', 'secretariat', 'auditor', 'admin'];
-
 /** A numbered seat in a section. */
 export interface Post {
   readonly id: string;

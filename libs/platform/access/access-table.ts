@@ -19,11 +19,6 @@ export const ownSection: Relation = {
   holds: (asker, thing) => asker.section !== undefined && asker.section === thing.section,
 };
 
-export const ownDepartment: Relation = {
-  name: 'own department',
-  holds: (asker, thing) => asker.department !== undefined && asker.department === thing.department,
-};
-
 /** One cell that says yes. Everything without a row is no. */
 export interface AccessRow {
   /** A command or a query ("evaluation.submit"), or an event type that may be seen ("sees FieldsSaved"). */

@@ -24,6 +24,8 @@ export class Problem extends HttpException {
   }
 }
 
+const brokenText: ProblemText = { status: 500, ja: 'システムで問題が起きました。', en: 'Something broke on our side.' };
+
 /** The platform's own refusals. Rooms add theirs. */
 export const platformProblems: ProblemTexts = {
   'not-signed-in': { status: 401, ja: 'サインインが必要です。', en: 'You need to sign in.' },
@@ -52,16 +54,18 @@ export const platformProblems: ProblemTexts = {
   'store-unavailable': {
     status: 503, ja: 'ただいま記録できません。しばらくしてからもう一度お試しください。', en: 'Nothing can be recorded just now. Try again shortly.',
   },
-  'broken': { status: 500, ja: 'システムで問題が起きました。', en: 'Something broke on our side.' },
+  'broken': brokenText,
 };
 
 /** A code's words in the language that was asked for; Japanese unless English is preferred. */
 export function problemBody(
   texts: ProblemTexts, code: string, details: Readonly<Record<string, unknown>>, acceptLanguage: string | undefined,
 ): ProblemBody {
-  const text = texts[code] ?? texts['broken'] as ProblemText;
-  const title = prefersEnglish(acceptLanguage) ? text.en : text.ja;
-  return { ...details, type: `/problems/${code}`, title, status: text.status, code };
+  const known = texts[code];
+  // A refusal that has no words is our mistake, and must not pass for the asker's.
+  if (known === undefined && code !== 'broken') return problemBody(texts, 'broken', {}, acceptLanguage);
+  const { status, ja, en } = known ?? brokenText;
+  return { ...details, type: `/problems/${code}`, title: prefersEnglish(acceptLanguage) ? en : ja, status, code };
 }
 
 /** The first of our two languages that the header names with the greater weight. */

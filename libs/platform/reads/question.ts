@@ -18,11 +18,11 @@ export interface Answering {
   readonly asker: Asker;
   readonly states: FactReader;
   /** May the asker see a thing that belongs there? The access rows of this question decide. */
-  may(thing: BelongsTo): boolean;
+  readonly may: (thing: BelongsTo) => boolean;
   /** A stream's events, without those that the asker may not see. */
-  events<State, Event extends DomainEvent>(
-    decider: Decider<State, Event>, stream: string, thing: BelongsTo): Promise<readonly ToldEvent<Event>[]>;
-  nameOf(person: string): string | undefined;
+  readonly events: <State, Event extends DomainEvent>(
+    decider: Decider<State, Event>, stream: string, thing: BelongsTo) => Promise<readonly ToldEvent<Event>[]>;
+  readonly nameOf: (person: string) => string | undefined;
 }
 
 /** One question of a room. Its model, where it has one, is handed in; it never fetches one. */

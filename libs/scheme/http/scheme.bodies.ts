@@ -46,7 +46,11 @@ export class AdoptSchemeBody {
 
 /** Each kind of field with the members that it has, and no others. */
 export function schemeOf({ levels, scales, sheetTypes }: AdoptSchemeBody): AdoptScheme {
-  return { levels, scales, sheetTypes: sheetTypes.map((type) => ({ ...type, fields: type.fields.map(fieldOf) })) };
+  return {
+    levels,
+    scales,
+    sheetTypes: sheetTypes.map(({ id, name, level, fields }) => ({ id, name, level, fields: fields.map(fieldOf) })),
+  };
 }
 
 function fieldOf({ id, kind, label, required, scale, longestLength }: FieldBody): Field {

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { open, routeMetadata } from './http/desk.ts';
-import { Installation } from './installation.ts';
+import { open, routeMetadata } from './desk.ts';
+import { Installation } from '../installation.ts';
 
 /** Where Nest leaves what a handler handles, and that a route is a stream; the packages do not export the names. */
 const commandHandlerMetadata = '__commandHandler__';
