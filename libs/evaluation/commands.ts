@@ -1,9 +1,11 @@
 import { cycleDecider, cycleStream } from '../cycle/domain/cycle.ts';
+import { municipalityDecider, municipalityStream } from '../municipality/domain/municipality.ts';
+import { planDecider, planStream } from '../plan/domain/plan.ts';
 import type { BelongsTo } from '../platform/access/access-table.ts';
 import { commandOf, noFacts, type FactReader } from '../platform/commands/verb.ts';
 import { formOf, schemeDecider, schemeStream, type Form } from '../scheme/domain/scheme.ts';
 import { approve } from './domain/first-evaluation/approve.ts';
-import { open } from './domain/first-evaluation/open.ts';
+import { open, type OpenSheet as OpenSheetBody, type OpenSheetFacts } from './domain/first-evaluation/open.ts';
 import { save, type SaveFields as SaveFieldsBody } from './domain/first-evaluation/save.ts';
 import { sendBack, type SendBack as SendBackBody } from './domain/first-evaluation/send-back.ts';
 import { submit, type SubmitFacts } from './domain/first-evaluation/submit.ts';
@@ -11,7 +13,21 @@ import { sheetDecider, type OpenedSheet, type Sheet } from './domain/sheet.ts';
 
 /** Only the list that opens the sheets of a cycle asks for this. */
 export const OpenSheet = commandOf({
-  name: 'evaluation.open', decider: sheetDecider, opens: true, facts: noFacts, decide: open,
+  name: 'evaluation.open',
+  decider: sheetDecider,
+  opens: true,
+  async facts(reader, { municipality, plan: planId, node: nodeId }: OpenSheetBody & Here): Promise<OpenSheetFacts> {
+    const plan = await reader.fold(planDecider, planStream(municipality, planId));
+    const office = await reader.fold(municipalityDecider, municipalityStream(municipality));
+    const node = plan.state.phase === 'absent' ? undefined : plan.state.nodes.find((one) => one.id === nodeId);
+    const section = office.state.phase === 'absent' ? undefined : office.state.sections.find((one) => one.id === node?.section);
+    return {
+      owner: section && { section: section.id, department: section.department },
+      planRevision: plan.revision,
+      municipalityRevision: office.revision,
+    };
+  },
+  decide: open,
 });
 
 export const SaveFields = commandOf({

@@ -7,7 +7,3 @@ export interface Clock {
 export type Instant = string;
 
 export const systemClock: Clock = { now: () => new Date().toISOString() };
-
-export function fixedClock(at: Instant): Clock {
-  return { now: () => at };
-}

@@ -18,7 +18,7 @@ export interface Recorded {
 export interface Decider<State, Event extends DomainEvent> {
   /** The word before the first hyphen of a stream's name. */
   readonly category: string;
-  /** The state of a stream that does not exist. */
+  /** The state of a stream that does not exist. A fold names what it keeps: a stored event carries its salt with it. */
   readonly initial: State;
   evolve(state: State, event: Event, recorded: Recorded): State;
   readonly catalogue: EventCatalogue<Event>;

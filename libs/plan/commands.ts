@@ -16,7 +16,7 @@ export const AdoptPlan = commandOf({
     if (version === undefined || office.state.phase === 'absent') return reject('scheme-missing');
     return {
       levels: new Set(version.levels.map((level) => level.id)),
-      departmentOf: new Map(office.state.sections.map((section) => [section.id, section.department])),
+      sections: new Set(office.state.sections.map((section) => section.id)),
       schemeRevision: scheme.revision,
       municipalityRevision: office.revision,
     } satisfies AdoptPlanFacts;

@@ -6,8 +6,6 @@ import type { Deadline } from './deadline.ts';
 export interface ChosenNode {
   readonly node: string;
   readonly sheetType: string;
-  readonly section: string;
-  readonly department: string;
 }
 
 export interface CycleOpened {

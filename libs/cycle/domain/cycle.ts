@@ -18,8 +18,10 @@ export const cycleDecider: Decider<Cycle, CycleEvent> = {
   evolve(cycle, event) {
     switch (event.type) {
       case 'CycleOpened': {
-        const { type: _type, ...opened } = event;
-        return { phase: 'open', ...opened, refusedSheets: {} };
+        const { year, aboutYear, plan, planRevision, schemeVersion, schemeRevision, submissionDeadline, nodes } = event;
+        return {
+          phase: 'open', year, aboutYear, plan, planRevision, schemeVersion, schemeRevision, submissionDeadline, nodes, refusedSheets: {},
+        };
       }
       case 'SheetOpeningRefused':
         return cycle.phase === 'absent' ? cycle

@@ -8,9 +8,8 @@ import { recordRefusal } from './record-refusal.ts';
 
 const { given } = specify(cycleDecider);
 
-const place = { section: 'promotion', department: 'industry' };
 const facts: OpenCycleFacts = {
-  nodes: new Map([['node-35', { level: 'measure', ...place }], ['node-3', { level: 'policy', ...place }]]),
+  nodes: new Map([['node-35', { level: 'measure' }], ['node-3', { level: 'policy' }]]),
   planRevision: 0,
   sheetTypeOf: new Map([['measure', 'measure-sheet']]),
   schemeVersion: 1,
@@ -20,7 +19,7 @@ const command: OpenCycle = { year: 2026, aboutYear: 2025, plan: 'plan-1', submis
 const opened: CycleOpened = {
   type: 'CycleOpened', year: 2026, aboutYear: 2025, plan: 'plan-1', planRevision: 0, schemeVersion: 1, schemeRevision: 0,
   submissionDeadline: { date: '2026-06-30', at: '2026-06-30T14:59:59.999Z' },
-  nodes: [{ node: 'node-35', sheetType: 'measure-sheet', ...place }],
+  nodes: [{ node: 'node-35', sheetType: 'measure-sheet' }],
 };
 
 describe('open a cycle', () => {

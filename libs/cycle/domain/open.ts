@@ -17,7 +17,7 @@ export interface OpenCycle {
 
 /** What may be chosen from: the nodes of the plan, and the form of each level that has one. */
 export interface OpenCycleFacts {
-  readonly nodes: ReadonlyMap<string, { readonly level: string; readonly section: string; readonly department: string }>;
+  readonly nodes: ReadonlyMap<string, { readonly level: string }>;
   readonly planRevision: number;
   readonly sheetTypeOf: ReadonlyMap<string, string>;
   readonly schemeVersion: number;
@@ -51,7 +51,7 @@ function chooseNodes(chosen: readonly string[], facts: OpenCycleFacts, faults: F
     if (node === undefined) faults.push({ path, message: `the plan has no node ${id}` });
     else if (chosen.indexOf(id) < index) faults.push({ path, message: `${id} is chosen already` });
     else if (sheetType === undefined) faults.push({ path, message: `the scheme has no form for the level ${node.level}` });
-    else return [{ node: id, sheetType, section: node.section, department: node.department }];
+    else return [{ node: id, sheetType }];
     return [];
   });
 }

@@ -12,9 +12,12 @@ export interface SheetOpened {
   readonly type: 'SheetOpened';
   readonly year: number;
   readonly plan: string;
+  readonly planRevision: number;
   readonly node: string;
+  /** Whose it is when it is opened; a transfer moves it. */
   readonly section: string;
   readonly department: string;
+  readonly municipalityRevision: number;
   readonly sheetType: string;
   readonly schemeVersion: number;
 }

@@ -8,6 +8,8 @@ import type { OpenedSheet, Sheet, SheetPhase } from './sheet.ts';
 export type SheetRejection =
   /** The sheet stands in a phase in which this is not done; the details name the phase. */
   | 'wrong-phase'
+  /** The plan no longer has the node, or the municipality its section, for which a sheet was asked. */
+  | 'node-missing'
   /** The revision that a save was made on is one that the sheet has not reached. */
   | 'based-on-the-future'
   /** Fields are named that the form does not have, or hold what they cannot; each is named. */

@@ -5,7 +5,7 @@ import { open } from './first-evaluation/open.ts';
 import { save } from './first-evaluation/save.ts';
 import { sendBack } from './first-evaluation/send-back.ts';
 import {
-  answered, approved, asked, form, given, opened, opening, submitFacts, submitted,
+  answered, approved, asked, form, given, opened, openFacts, opening, submitFacts, submitted,
 } from './first-evaluation/sheet-examples.ts';
 import { submit } from './first-evaluation/submit.ts';
 import type { SheetEvent } from './sheet.events.ts';
@@ -19,7 +19,7 @@ const histories: Record<SheetPhase, readonly SheetEvent[]> = {
   approved: [opened, answered, submitted, approved],
 };
 const verbs: Record<string, (sheet: Sheet) => Decision<SheetEvent>> = {
-  open: (sheet) => open({ ...asked, ...opening }, sheet),
+  open: (sheet) => open({ ...asked, ...opening }, sheet, openFacts),
   save: (sheet) => save({ ...asked, basedOn: 0, fields: { remark: '順調' } }, sheet, { form }),
   submit: (sheet) => submit(asked, sheet, submitFacts),
   approve: (sheet) => approve(asked, sheet),

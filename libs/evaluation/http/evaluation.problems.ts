@@ -6,6 +6,7 @@ export const evaluationProblems: Readonly<Record<SheetRejection, ProblemText>> =
   'wrong-phase': {
     status: 409, ja: '評価シートの現在の状況では、この操作はできません。', en: 'The sheet is not in a phase in which this is done.',
   },
+  'node-missing': { status: 409, ja: '対象の施策または所管課がありません。', en: 'There is no such node, or no section that owns it.' },
   'based-on-the-future': {
     status: 400, ja: 'basedOn に、まだ存在しない版が指定されています。', en: 'basedOn names a revision that the sheet has not reached.',
   },

@@ -74,7 +74,7 @@ export async function readAllAfter(store: EventStore, start: { after?: Position 
 }
 
 /** Waits for what happens later, and says what it waited for when it does not. */
-export async function eventually(what: string, isTrue: () => boolean, withinMilliseconds = 10_000): Promise<void> {
+export async function eventually(what: string, isTrue: () => boolean, withinMilliseconds = 4_000): Promise<void> {
   const end = Date.now() + withinMilliseconds;
   while (!isTrue()) {
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`);

@@ -125,8 +125,8 @@ function describeConcurrentWriters(theStore: TheStore): void {
     const events: StoredEvent[] = [];
     let isWritten = false;
     void writing.then(() => { isWritten = true; });
-    const target = 4 * 73;
-    for (let turn = 0; !isWritten || events.length < target; turn += 1) {
+    const end = Date.now() + 4_000;
+    for (let turn = 0; (!isWritten || events.length < 4 * 73) && Date.now() < end; turn += 1) {
       const subscription = store.subscribe(events.at(-1)?.position ?? start.after, (delivered) => { events.push(...delivered); });
       await setTimeout(1 + (turn % 12));
       await subscription.stop();

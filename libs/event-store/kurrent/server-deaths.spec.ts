@@ -191,7 +191,7 @@ describe('KurrentEventStore when the server fails (the double only: no real serv
     const event = jsonEvent({ type: 'Noted', data: {} });
     await client.appendToStream('Fact-1', event);
     await client.dispose();
-    await killFor(0);
+    await killFor(100);
     const afterwards = KurrentDBClient.connectionString(double.connectionString);
     expect(await afterwards.appendToStream('Fact-1', event)).toMatchObject({ nextExpectedRevision: 1n });
     expect(await afterwards.appendToStream('Fact-1', event, { streamState: 'no_stream' }))

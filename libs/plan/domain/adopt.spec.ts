@@ -8,7 +8,7 @@ const { given } = specify(planDecider);
 
 const facts: AdoptPlanFacts = {
   levels: new Set(['policy', 'measure']),
-  departmentOf: new Map([['promotion', 'industry']]),
+  sections: new Set(['promotion']),
   schemeRevision: 2,
   municipalityRevision: 5,
 };
@@ -23,8 +23,8 @@ const plan: AdoptPlan = {
 const adopted: PlanAdopted = {
   type: 'PlanAdopted', planVersion: 1, name, schemeRevision: 2, municipalityRevision: 5,
   nodes: [
-    { id: 'id of 3', level: 'policy', number: '3', name, section: 'promotion', department: 'industry' },
-    { id: 'id of 35', parent: 'id of 3', level: 'measure', number: '35', name, section: 'promotion', department: 'industry' },
+    { id: 'id of 3', level: 'policy', number: '3', name, section: 'promotion' },
+    { id: 'id of 35', parent: 'id of 3', level: 'measure', number: '35', name, section: 'promotion' },
   ],
 };
 

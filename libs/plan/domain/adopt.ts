@@ -17,10 +17,10 @@ export interface AdoptPlan {
   }[];
 }
 
-/** What the plan rests on: the levels of the scheme, and whose the sections are. */
+/** What the plan rests on: the levels of the scheme, and the sections there are. */
 export interface AdoptPlanFacts {
   readonly levels: ReadonlySet<string>;
-  readonly departmentOf: ReadonlyMap<string, string>;
+  readonly sections: ReadonlySet<string>;
   readonly schemeRevision: number;
   readonly municipalityRevision: number;
 }
@@ -44,7 +44,6 @@ export function adopt(command: AdoptPlan & Asked, plan: Plan, facts: AdoptPlanFa
       number,
       name: nodeName,
       section,
-      department: facts.departmentOf.get(section) as string,
     })),
     schemeRevision: facts.schemeRevision,
     municipalityRevision: facts.municipalityRevision,
@@ -63,6 +62,6 @@ function faultsOf({ nodes }: AdoptPlan, facts: AdoptPlanFacts): readonly Fault[]
     ...repeated('nodes', 'number', nodes),
     ...parents,
     ...dangling('nodes', 'level', nodes, facts.levels),
-    ...dangling('nodes', 'section', nodes, new Set(facts.departmentOf.keys())),
+    ...dangling('nodes', 'section', nodes, facts.sections),
   ];
 }

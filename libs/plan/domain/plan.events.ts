@@ -11,7 +11,6 @@ export interface PlanNode {
   readonly number: string;
   readonly name: Label;
   readonly section: string;
-  readonly department: string;
 }
 
 export interface PlanAdopted {

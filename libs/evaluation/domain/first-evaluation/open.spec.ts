@@ -1,13 +1,19 @@
 import { describe, it } from '@jest/globals';
 import { open } from './open.ts';
-import { asked, given, opened, opening } from './sheet-examples.ts';
+import { asked, given, openFacts, opened, opening } from './sheet-examples.ts';
+
+const command = { ...asked, ...opening };
 
 describe('open a sheet', () => {
-  it('records what the cycle asked for', () => {
-    given().when((sheet) => open({ ...asked, ...opening }, sheet)).then(opened);
+  it('records what the cycle asked for, and whose the node is', () => {
+    given().when((sheet) => open(command, sheet, openFacts)).then(opened);
+  });
+
+  it('refuses a node that is nobody\'s', () => {
+    given().when((sheet) => open(command, sheet, { ...openFacts, owner: undefined })).thenRejected('node-missing', { node: 'node-35' });
   });
 
   it('refuses a sheet that is open', () => {
-    given(opened).when((sheet) => open({ ...asked, ...opening }, sheet)).thenRejected('wrong-phase', { phase: 'drafting' });
+    given(opened).when((sheet) => open(command, sheet, openFacts)).thenRejected('wrong-phase', { phase: 'drafting' });
   });
 });

@@ -12,8 +12,19 @@ export interface OpenSheet extends ChosenNode {
   readonly schemeVersion: number;
 }
 
-export function open(command: OpenSheet & Asked, sheet: Sheet): Decision<SheetEvent, SheetRejection> {
+/** Whose the node is, by the plan and the municipality as they stand. */
+export interface OpenSheetFacts {
+  readonly owner: { readonly section: string; readonly department: string } | undefined;
+  readonly planRevision: number;
+  readonly municipalityRevision: number;
+}
+
+export function open(command: OpenSheet & Asked, sheet: Sheet, facts: OpenSheetFacts): Decision<SheetEvent, SheetRejection> {
   if (sheet.phase !== 'absent') return reject('wrong-phase', { phase: sheet.phase });
-  const { year, plan, node, section, department, sheetType, schemeVersion } = command;
-  return accept({ type: 'SheetOpened', year, plan, node, section, department, sheetType, schemeVersion });
+  const { year, plan, node, sheetType, schemeVersion } = command;
+  const { owner, planRevision, municipalityRevision } = facts;
+  if (owner === undefined) return reject('node-missing', { node });
+  return accept({
+    type: 'SheetOpened', year, plan, planRevision, node, ...owner, municipalityRevision, sheetType, schemeVersion,
+  });
 }

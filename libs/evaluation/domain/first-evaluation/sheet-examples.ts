@@ -20,11 +20,10 @@ export const form: Form = {
   scales: [{ id: 'attainment', name: label, grades: [{ id: 'a', label }, { id: 'b', label }] }],
 };
 
-export const opening = {
-  year: 2026, plan: 'plan-1', node: 'node-35', section: 'promotion', department: 'industry',
-  sheetType: 'measure-sheet', schemeVersion: 1,
-};
-export const opened: SheetOpened = { type: 'SheetOpened', ...opening };
+export const opening = { year: 2026, plan: 'plan-1', node: 'node-35', sheetType: 'measure-sheet', schemeVersion: 1 };
+export const owner = { section: 'promotion', department: 'industry' };
+export const openFacts = { owner, planRevision: 4, municipalityRevision: 2 };
+export const opened: SheetOpened = { type: 'SheetOpened', ...opening, ...owner, planRevision: 4, municipalityRevision: 2 };
 
 export const answered: FieldsSaved = {
   type: 'FieldsSaved', basedOn: 0,
