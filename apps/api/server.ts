@@ -27,7 +27,7 @@ export async function buildServer(installation: Installation): Promise<NestFasti
     logger: false, abortOnError: false,
   });
   SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
-    jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: 'めぐり API',
+    jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: 'Meguri API',
   });
   await app.init();
   return app;

@@ -23,7 +23,7 @@ async function prepare({ installation }: Engines): Promise<(url: string) => void
   const accounts = posts.map(({ id, title }) => ({ title: title.ja, token: people.addToken(municipality, personOf(id), tokenLabel) }));
   return (url) => {
     console.log([
-      '', `めぐり（Meguri）  ${url}/`, `API の説明        ${url}/api/docs`, '',
+      '', `Meguri（巡り）  ${url}/`, `API の説明      ${url}/api/docs`, '',
       `${office.name.ja} の利用者とトークン（起動のたびに変わります）`,
       ...accounts.map(({ title, token }) => `  ${token}  ${title}`), '',
     ].join('\n'));

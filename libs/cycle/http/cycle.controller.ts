@@ -12,14 +12,14 @@ import { OpenCycleBody } from './cycle.bodies.ts';
 @Controller('api/:municipality/cycles')
 export class CycleController {
   @Post()
-  @Does(OpenCycle)
+  @Does(OpenCycle, '評価年度を開始する Open a cycle')
   @ApiCreatedResponse({ type: ReceiptBody })
   open(@AtTheDesk() desk: Desk, @Body() body: OpenCycleBody) {
     return desk.do(OpenCycle, cycleStream(desk.municipality, body.year), body);
   }
 
   @Get(':year')
-  @Asks(ReadCycle)
+  @Asks(ReadCycle, '評価年度を見る Read a cycle')
   read(@AtTheDesk() desk: Desk, @Param('year') year: string) {
     return desk.ask(ReadCycle, { year });
   }

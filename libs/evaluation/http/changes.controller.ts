@@ -26,7 +26,7 @@ export class ChangesController {
 
   /** Which sheets change while one looks, without what was written. A stream that was cut off is not resumed: read again. */
   @Sse()
-  @Asks(WatchChanges)
+  @Asks(WatchChanges, '更新を受け取る Sheets that change, as server-sent events')
   watch(@AtTheDesk() desk: Desk): Observable<MessageEvent> {
     const ours = sheetStream(desk.municipality, '');
     const changes = this.events.pipe(

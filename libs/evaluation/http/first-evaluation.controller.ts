@@ -14,28 +14,28 @@ import { SaveFieldsBody, SendBackBody } from './first-evaluation.bodies.ts';
 @Controller('api/:municipality/sheets/:sheet')
 export class FirstEvaluationController {
   @Patch()
-  @Does(SaveFields)
+  @Does(SaveFields, '保存 Save fields')
   save(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: SaveFieldsBody) {
     return desk.do(SaveFields, sheetStream(desk.municipality, sheet), body);
   }
 
   @Post('submit')
   @HttpCode(200)
-  @Does(SubmitFirstEvaluation)
+  @Does(SubmitFirstEvaluation, '提出 Submit')
   submit(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: NoBody) {
     return desk.do(SubmitFirstEvaluation, sheetStream(desk.municipality, sheet), body);
   }
 
   @Post('approve')
   @HttpCode(200)
-  @Does(ApproveFirstEvaluation)
+  @Does(ApproveFirstEvaluation, '承認 Approve')
   approve(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: NoBody) {
     return desk.do(ApproveFirstEvaluation, sheetStream(desk.municipality, sheet), body);
   }
 
   @Post('send-back')
   @HttpCode(200)
-  @Does(SendFirstEvaluationBack)
+  @Does(SendFirstEvaluationBack, '差戻し Send back, with a reason')
   sendBack(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: SendBackBody) {
     return desk.do(SendFirstEvaluationBack, sheetStream(desk.municipality, sheet), body);
   }

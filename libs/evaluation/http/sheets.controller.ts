@@ -12,7 +12,7 @@ const pageLength = 50;
 @Controller('api/:municipality/sheets')
 export class SheetsController {
   @Get()
-  @Asks(ListSheets)
+  @Asks(ListSheets, '評価シートの一覧 List sheets')
   list(@AtTheDesk() desk: Desk, @Query() { year, limit, ...rest }: ListSheetsQuery) {
     return desk.ask(ListSheets, {
       ...rest, ...(year !== undefined && { year: Number(year) }), limit: limit === undefined ? pageLength : Number(limit),
@@ -20,13 +20,13 @@ export class SheetsController {
   }
 
   @Get(':sheet')
-  @Asks(ReadSheet)
+  @Asks(ReadSheet, '評価シートを見る Read a sheet')
   read(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string) {
     return desk.ask(ReadSheet, { sheet });
   }
 
   @Get(':sheet/history')
-  @Asks(ReadHistory)
+  @Asks(ReadHistory, '履歴 Everything that happened to a sheet')
   history(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string) {
     return desk.ask(ReadHistory, { sheet });
   }

@@ -20,20 +20,20 @@ export class WorkingCopyController {
   constructor(private readonly commands: CommandBus, private readonly queries: QueryBus) {}
 
   @Put()
-  @Does(KeepWorkingCopy)
+  @Does(KeepWorkingCopy, '下書きを残す Keep')
   async keep(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() { basedOn, fields }: WorkingCopyBody) {
     return orProblem(await this.commands.execute(new KeepWorkingCopy(desk.asker, sheet, { basedOn, fields: texts(fields) })));
   }
 
   @Get()
-  @Asks(ReadWorkingCopy)
+  @Asks(ReadWorkingCopy, '下書きを見る Read')
   async read(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string) {
     return orProblem(await this.queries.execute(new ReadWorkingCopy(desk.asker, sheet)));
   }
 
   @Delete()
   @HttpCode(204)
-  @Does(DropWorkingCopy)
+  @Does(DropWorkingCopy, '下書きを消す Drop')
   async drop(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string) {
     orProblem(await this.commands.execute(new DropWorkingCopy(desk.asker, sheet)));
   }

@@ -34,8 +34,8 @@ export function describeClosing(theStore: TheStore): void {
     const writers = Promise.allSettled(Array.from({ length: 12 }, writer));
     await eventually('some appends', () => [...acknowledged.values()].every(({ length }) => length >= 3));
     await store.close();
-    for (const writer of await writers) {
-      expect(writer).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
+    for (const ended of await writers) {
+      expect(ended).toMatchObject({ status: 'rejected', reason: expect.any(StoreUnavailable) });
     }
     if (reopen === undefined) return;
     const again = await reopen();

@@ -19,7 +19,8 @@ const final = new Set([
   'maximum-append-size-exceeded', 'unsupported',
 ]);
 
-const invalidArgument = 3;
+/** Invalid argument, permission denied, unimplemented, unauthenticated. */
+const finalCodes: ReadonlySet<unknown> = new Set([3, 7, 12, 16]);
 
 export function errorType(error: unknown): string | undefined {
   const { type, name } = thrown(error);
@@ -34,7 +35,7 @@ export function errorType(error: unknown): string | undefined {
  */
 export function isFinal(error: unknown): boolean {
   const { name, code, message } = thrown(error);
-  if (name === 'TypeError' || name === 'RangeError' || code === invalidArgument) return true;
+  if (name === 'TypeError' || name === 'RangeError' || finalCodes.has(code)) return true;
   return final.has(errorType(error) ?? '') || message === 'Could not recognize BadRequest';
 }
 

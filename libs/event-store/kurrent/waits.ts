@@ -11,7 +11,7 @@ export interface Waits {
 
 export const usualWaits: Waits = { attempt: 3_000, patience: 10_000, firstPause: 50, longestPause: 2_000 };
 
-/** Fulfilled after the time, or as soon as the signal says that nobody waits any more; its timer keeps no process. */
+/** Fulfilled after the time, or as soon as the signal says that it is in vain. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
@@ -38,6 +38,6 @@ export async function within<Answer>(milliseconds: number, answer: Promise<Answe
   }
 }
 
-export class TookTooLong extends Error {
+class TookTooLong extends Error {
   override readonly name = 'TookTooLong';
 }

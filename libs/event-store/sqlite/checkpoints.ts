@@ -4,6 +4,8 @@ import type { Connection } from './event-file.ts';
 
 /** Past this many frames the WAL is written from its beginning again. */
 const mostFramesInWal = 2_000;
+/** Past this many it has grown beyond use, behind a long reader most likely, and gives its room back. */
+const framesToGiveBack = 16_000;
 const sqliteDefaultAutocheckpoint = 1_000;
 
 /** Moves what was committed from the WAL into the file, on another thread, so that no command waits for it. */
@@ -27,7 +29,8 @@ export class Checkpoints {
 
   committed(): void {
     this.#signal.written();
-    if (this.#signal.framesInWal() > mostFramesInWal) this.#restartWal();
+    const frames = this.#signal.framesInWal();
+    if (frames > mostFramesInWal) this.#beginWalAnew(frames > framesToGiveBack ? 'TRUNCATE' : 'RESTART');
   }
 
   async stop(): Promise<void> {
@@ -43,13 +46,13 @@ export class Checkpoints {
   }
 
   /** Under constant load the other thread never quite catches up, and only a WAL that was caught up begins anew. */
-  #restartWal(): void {
+  #beginWalAnew(mode: 'RESTART' | 'TRUNCATE'): void {
     this.#signal.reportFrames(0);
-    const timeout = this.#connection.pragma('busy_timeout', { simple: true });
+    const timeout = Number(this.#connection.pragma('busy_timeout', { simple: true }));
     try {
       // Somebody may be reading for a long time, a backup for example: commands must not wait for that.
       this.#connection.pragma('busy_timeout = 0');
-      this.#connection.pragma('wal_checkpoint(RESTART)');
+      this.#connection.pragma(`wal_checkpoint(${mode})`);
     } catch {
       // The disk may be full. Every commit is safe in the WAL, and the next report tries again.
     } finally {

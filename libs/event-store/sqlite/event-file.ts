@@ -52,8 +52,8 @@ function openChecked(path: string, prepare: (connection: Connection) => void): C
 /** SQLite falls back to NORMAL when it reopens a WAL file, and then an acknowledged event may be lost with the power. */
 function makeDurable(connection: Connection): void {
   connection.pragma('synchronous = FULL');
-  const synchronous = connection.pragma('synchronous', { simple: true });
-  const journal = connection.pragma('journal_mode', { simple: true });
+  const synchronous = Number(connection.pragma('synchronous', { simple: true }));
+  const journal = String(connection.pragma('journal_mode', { simple: true }));
   if (synchronous !== fullSynchronous || journal !== 'wal') {
     throw new EventFileRefused(
       `${connection.name} does not keep what it acknowledges: synchronous is ${synchronous}, journal is ${journal}`);

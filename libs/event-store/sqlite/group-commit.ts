@@ -9,7 +9,8 @@ interface Waiting extends Append {
   readonly fail: (error: unknown) => void;
 }
 
-const appendsPerTransaction = 256;
+/** More bring nothing, and a transaction of the largest appends must not keep everybody else waiting. */
+const appendsPerTransaction = 128;
 
 /**
  * The one writer. What arrives within one turn of the event loop is written in one transaction, so that many clients

@@ -8,13 +8,13 @@ import { ReadMunicipality, WhoAmI } from '../reads.ts';
 @Controller('api/:municipality')
 export class MunicipalityController {
   @Get()
-  @Asks(ReadMunicipality)
+  @Asks(ReadMunicipality, '自治体と組織 The office and its sections')
   read(@AtTheDesk() desk: Desk) {
     return desk.ask(ReadMunicipality, {});
   }
 
   @Get('who-am-i')
-  @Asks(WhoAmI)
+  @Asks(WhoAmI, '自分の職と役割 Who I am here')
   whoAmI(@AtTheDesk() desk: Desk) {
     return desk.ask(WhoAmI, {});
   }

@@ -12,14 +12,14 @@ import { AdoptPlanBody } from './plan.bodies.ts';
 @Controller('api/:municipality/plans')
 export class PlanController {
   @Post()
-  @Does(AdoptPlan)
+  @Does(AdoptPlan, '計画を登録する Adopt a plan')
   @ApiCreatedResponse({ type: ReceiptBody })
   adopt(@AtTheDesk() desk: Desk, @Body() body: AdoptPlanBody) {
     return desk.do(AdoptPlan, planStream(desk.municipality, desk.newId()), body);
   }
 
   @Get(':plan')
-  @Asks(ReadPlan)
+  @Asks(ReadPlan, '計画を見る Read a plan')
   read(@AtTheDesk() desk: Desk, @Param('plan') plan: string) {
     return desk.ask(ReadPlan, { plan });
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createParamDecorator, SetMetadata, type CanActivate, type ExecutionContext, applyDecorators } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Reflector } from '@nestjs/core';
 import { isRejected, type Rejected } from '../../kernel/decision.ts';
@@ -17,8 +17,9 @@ export const routeMetadata = 'meguri:route';
 export const open = 'open';
 
 /** A route that records: one verb of one stream. */
-export function Does(command: { readonly verb: { readonly name: string } }): MethodDecorator {
+export function Does(command: { readonly verb: { readonly name: string } }, summary: string): MethodDecorator {
   return applyDecorators(
+    ApiOperation({ summary }),
     SetMetadata(routeMetadata, command.verb.name),
     ApiBearerAuth(),
     ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A UUID. The same key with the same body is answered, not repeated.' }),
@@ -26,8 +27,9 @@ export function Does(command: { readonly verb: { readonly name: string } }): Met
 }
 
 /** A route that answers a question. */
-export function Asks(query: { readonly question: { readonly name: string } }): MethodDecorator {
+export function Asks(query: { readonly question: { readonly name: string } }, summary: string): MethodDecorator {
   return applyDecorators(
+    ApiOperation({ summary }),
     SetMetadata(routeMetadata, query.question.name),
     ApiBearerAuth(),
     ApiHeader({ name: 'Meguri-Position', required: false, description: 'Answer only from a state that knows this position.' }),

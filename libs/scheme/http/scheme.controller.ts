@@ -12,14 +12,14 @@ import { AdoptSchemeBody, schemeOf } from './scheme.bodies.ts';
 @Controller('api/:municipality/scheme')
 export class SchemeController {
   @Post()
-  @Does(AdoptScheme)
+  @Does(AdoptScheme, '評価制度を設定する Adopt the next version')
   @ApiCreatedResponse({ type: ReceiptBody })
   adopt(@AtTheDesk() desk: Desk, @Body() body: AdoptSchemeBody) {
     return desk.do(AdoptScheme, schemeStream(desk.municipality), schemeOf(body));
   }
 
   @Get()
-  @Asks(ReadScheme)
+  @Asks(ReadScheme, '現在の評価制度 The scheme in force')
   read(@AtTheDesk() desk: Desk) {
     return desk.ask(ReadScheme, {});
   }

@@ -1,4 +1,4 @@
-export type Moment = 'before-applying' | 'after-applying';
+type Moment = 'before-applying' | 'after-applying';
 
 /** What can be wrong with a server; a test says when. */
 export class Faults {

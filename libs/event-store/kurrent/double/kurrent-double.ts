@@ -17,7 +17,7 @@ import { RecordLog } from './record-log.ts';
 
 const largestMessageBytes = 16 * 1024 * 1024;
 
-export interface DoubleOptions {
+interface DoubleOptions {
   /** Without it the client falls back to one call for each append. */
   readonly offersBatchAppend?: boolean;
 }

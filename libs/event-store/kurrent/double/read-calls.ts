@@ -10,7 +10,6 @@ import type { LogRecord, RecordLog } from './record-log.ts';
 import { follow } from './subscription-call.ts';
 
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
-export type Matches = (record: LogRecord) => boolean;
 
 export async function read(call: ReadCall, log: RecordLog, faults: Faults): Promise<void> {
   await faults.thawed();
@@ -99,7 +98,7 @@ export function isInsideARecord(position: bigint, log: RecordLog): boolean {
   return !log.records.some((record) => record.position === position);
 }
 
-export function filterOf(options: ReadReq.Options): Matches {
+export function filterOf(options: ReadReq.Options): (record: LogRecord) => boolean {
   const filter = options.getFilter();
   if (filter === undefined) return () => true;
   const byStream = filter.getStreamIdentifier();

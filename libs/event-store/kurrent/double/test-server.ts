@@ -1,6 +1,9 @@
-import { KurrentDouble } from './double/kurrent-double.ts';
+import { KurrentDouble } from './kurrent-double.ts';
 
-/** A server that a spec may write to: the real one that `KURRENTDB_URL` names, or else the double. */
+/**
+ * A server that a spec may write to: the real one that `KURRENTDB_URL` names, or else the double. A real one may hold
+ * events of earlier runs, but not so many that one case cannot follow the whole log.
+ */
 export interface TestServer {
   readonly connectionString: string;
   close(): void;
