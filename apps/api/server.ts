@@ -22,7 +22,7 @@ export async function buildServer(installation: Installation): Promise<NestFasti
     // What the framework refuses before any route is looked for, in the words of every other refusal.
     frameworkErrors: (fault: FastifyError, request: FastifyRequest, reply: FastifyReply) => { filter.send(fault, request, reply); },
   });
-  addReplyHooks(adapter.getInstance());
+  addReplyHooks(adapter.getInstance(), installation.log);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(installation), adapter, {
     logger: false, abortOnError: false,
   });

@@ -12,6 +12,7 @@ describe('settings', () => {
     [{ MEGURI_DATA_DIR: '' }, /^MEGURI_DATA_DIR: /],
     [{ KURRENTDB_URL: 'http://127.0.0.1:2113' }, /^KURRENTDB_URL: /],
     [{ MEGURI_LOG_LEVEL: 'loud' }, /^MEGURI_LOG_LEVEL: /],
+    [{ MEGURI_DATADIR: 'data' }, /^MEGURI_DATADIR: /],
   ])('%j is refused in one line', (environment, line) => {
     expect(() => readSettings(environment)).toThrow(WrongSetting);
     expect(() => readSettings(environment)).toThrow(line);

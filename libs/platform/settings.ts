@@ -24,6 +24,8 @@ export class WrongSetting extends Error {
 
 /** The settings, or one clear line about the first that is wrong. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const unknown = Object.keys(environment).find((name) => name.startsWith('MEGURI_') && !(name in settingsShape.shape));
+  if (unknown !== undefined) throw new WrongSetting(`${unknown}: there is no such setting`);
   const read = settingsShape.safeParse(environment);
   if (read.success) return read.data;
   const [fault] = read.error.issues;

@@ -1,15 +1,21 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 
 const documentsPath = '/api/docs';
 
 /** What every answer carries, whichever route made it. */
-export function addReplyHooks(server: FastifyInstance): void {
+export function addReplyHooks(server: FastifyInstance, log: Logger): void {
   server.addHook('onSend', async (request, reply, payload) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
       .header('content-security-policy', policyFor(request));
     return request.method === 'GET' && reply.statusCode === 200 && typeof payload === 'string'
       ? notModified(request, reply, payload) : payload;
+  });
+  // The route and not the address: an address may hold what somebody was looking for.
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions: { url: route } } = request;
+    log.debug({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
 }
 

@@ -24,7 +24,10 @@ export class Answerer {
     const { question, asked, notBefore } = query;
     const { host } = this.parts;
     if (question.model === undefined) return question.answer(asked, this.#answering(query), noModel);
-    if (notBefore !== undefined && !await host.waitFor(question.model, notBefore, waitAtMostMs)) return reject('not-yet-known');
+    if (notBefore !== undefined && !await host.waitFor(question.model, notBefore, waitAtMostMs)) {
+      const end = await this.parts.store.lastPosition();
+      return reject(end === undefined || notBefore > end ? 'wrong-position' : 'not-yet-known');
+    }
     return question.answer(asked, this.#answering(query), host.reader(question.model));
   }
 
