@@ -54,6 +54,16 @@ export function describeClosing(theStore: TheStore): void {
     await expect(store.subscribe(undefined, () => undefined).ended).rejects.toThrow(StoreUnavailable);
   });
 
+  it('refuses an append that comes while it closes', async () => {
+    const { store } = theStore();
+    const { stream } = await filledStream(store, 1);
+    const accepted = store.append(stream, 0, [eventAt(stream, 1)]);
+    const closed = store.close();
+    await expect(store.append(stream, 1, [eventAt(stream, 2)])).rejects.toThrow(StoreUnavailable);
+    expect(await accepted).toMatchObject({ outcome: 'appended', revision: 1 });
+    await closed;
+  });
+
   it('can be closed twice, also at once', async () => {
     const { store } = theStore();
     await Promise.all([store.close(), store.close()]);

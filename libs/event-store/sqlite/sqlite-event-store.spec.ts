@@ -126,6 +126,15 @@ describe('the log in one SQLite file', () => {
     expect(second).toMatchObject({ status: 'fulfilled', value: { outcome: 'conflict', actualRevision: 0 } });
   });
 
+  it('answers a queue of many transactions before it closes', async () => {
+    const appends = Array.from({ length: 3_000 }, () => {
+      const stream = newStream();
+      return store.append(stream, noStream, [eventAt(stream, 0)]);
+    });
+    await store.close();
+    expect((await Promise.all(appends)).filter(({ outcome }) => outcome !== 'appended')).toEqual([]);
+  });
+
   it('never writes a revision twice, even where somebody has got past the lock', async () => {
     const { stream } = await filledStream(store, 2);
     const intruder = SqliteEventStore.open(path);

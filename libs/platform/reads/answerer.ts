@@ -1,11 +1,11 @@
-import type { EventStore } from '../../event-store/event-store.ts';
-import { reject } from '../../kernel/decision.ts';
+import type { EventStore, Position } from '../../event-store/event-store.ts';
+import { reject, type Rejected } from '../../kernel/decision.ts';
 import { decode } from '../../kernel/decider.ts';
 import type { AccessTable } from '../access/access-table.ts';
 import type { PersonNames } from '../access/asker.ts';
 import type { FoldedStates } from '../commands/folded-states.ts';
 import type { AnyQuery, Answering } from './question.ts';
-import type { ModelReader } from './read-model.ts';
+import type { ModelReader, ReadModel } from './read-model.ts';
 import type { ReadModelHost } from './read-model-host.ts';
 
 const waitAtMostMs = 2_000;
@@ -22,13 +22,18 @@ export class Answerer {
 
   async answer(query: AnyQuery): Promise<unknown> {
     const { question, asked, notBefore } = query;
-    const { host } = this.parts;
     if (question.model === undefined) return question.answer(asked, this.#answering(query), noModel);
-    if (notBefore !== undefined && !await host.waitFor(question.model, notBefore, waitAtMostMs)) {
-      const end = await this.parts.store.lastPosition();
-      return reject(end === undefined || notBefore > end ? 'wrong-position' : 'not-yet-known');
-    }
-    return question.answer(asked, this.#answering(query), host.reader(question.model));
+    const late = notBefore === undefined ? undefined : await this.#waitFor(question.model, notBefore);
+    return late ?? question.answer(asked, this.#answering(query), this.parts.host.reader(question.model));
+  }
+
+  /** Until the model knows the position, or why it does not. */
+  async #waitFor(model: ReadModel, position: Position): Promise<Rejected | undefined> {
+    const { host, store } = this.parts;
+    if (host.knows(model, position)) return undefined;
+    const end = await store.lastPosition();
+    if (end === undefined || position > end) return reject('wrong-position');
+    return await host.waitFor(model, position, waitAtMostMs) ? undefined : reject('not-yet-known');
   }
 
   #answering({ question, asker }: AnyQuery): Answering {

@@ -101,6 +101,10 @@ export class ReadModelHost {
     return file;
   }
 
+  knows(model: ReadModel, position: Position): boolean {
+    return this.#hasReached(this.#followerOf(model), position);
+  }
+
   /** True once the model knows the event at this position; false when that takes too long. */
   async waitFor(model: ReadModel, position: Position, forMs: number): Promise<boolean> {
     const follower = this.#followerOf(model);
