@@ -1,18 +1,25 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newDirectory } from './contract/given-directory.ts';
 import { DataDirectoryRefused, openDataDirectory, readHolder } from './data-directory.ts';
 
 let directory: ReturnType<typeof newDirectory>;
 let path: string;
+const others = new Set<ChildProcess>();
 beforeEach(() => {
   directory = newDirectory();
   path = directory.file('data');
 });
-afterEach(() => directory.remove());
+afterEach(() => {
+  for (const other of others) other.kill('SIGKILL');
+  others.clear();
+  directory.remove();
+});
 
 function refusalOf(open: () => unknown): string {
   try {
@@ -34,6 +41,7 @@ async function holdElsewhere() {
     setInterval(() => undefined, 1_000);
     console.log('holding');`;
   const holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  others.add(holder);
   await once(holder.stdout, 'data');
   return holder;
 }
@@ -44,7 +52,8 @@ describe('a data directory', () => {
     expect(statSync(path).mode & 0o777).toBe(0o700);
     expect(JSON.parse(readFileSync(join(path, 'meguri.json'), 'utf8'))).toEqual({ format: 1 });
     expect(data.paths).toEqual({
-      events: join(path, 'events.sqlite'), private: join(path, 'private.sqlite'), readModels: join(path, 'read-models'),
+      events: join(path, 'events.sqlite'), private: join(path, 'private.sqlite'), digestKey: join(path, 'digest.key'),
+      readModels: join(path, 'read-models'),
     });
     expect(statSync(data.paths.readModels).isDirectory()).toBe(true);
     data.release();
@@ -124,6 +133,20 @@ describe('the lock of a data directory', () => {
     const [said] = await once(other.stdout, 'data') as [Buffer];
     expect(said.toString().trim()).toBe('DataDirectoryRefused');
     data.release();
+  });
+
+  it('does not take a predecessor for the holder who has not said yet who it is', async () => {
+    const predecessor = await holdElsewhere();
+    predecessor.kill('SIGKILL');
+    await once(predecessor, 'exit');
+    const left = readFileSync(join(path, 'holder.json'), 'utf8');
+    const holder = await holdElsewhere();
+    const own = readFileSync(join(path, 'holder.json'), 'utf8');
+    writeFileSync(join(path, 'holder.json'), left);
+    const found = readHolder(path);
+    await setTimeout(60);
+    writeFileSync(join(path, 'holder.json'), own);
+    expect(await found).toMatchObject({ pid: holder.pid });
   });
 
   it('dies with its process, however that dies', async () => {

@@ -18,6 +18,8 @@ export interface DataDirectoryPaths {
   readonly events: string;
   /** People, sessions, working copies: what is not in the log. */
   readonly private: string;
+  /** The key of the digests in the log: as old as the installation. */
+  readonly digestKey: string;
   /** A directory; everything in it may be deleted at any time. */
   readonly readModels: string;
 }
@@ -45,11 +47,7 @@ export class DataDirectory {
 
   constructor(path: string, lock: Database.Database, startedAt: string) {
     this.path = path;
-    this.paths = {
-      events: join(path, 'events.sqlite'),
-      private: join(path, 'private.sqlite'),
-      readModels: join(path, 'read-models'),
-    };
+    this.paths = pathsIn(path);
     this.#lock = lock;
     this.#holder = { pid: process.pid, startedAt };
     this.#introduce();
@@ -58,7 +56,11 @@ export class DataDirectory {
   /** Tells other processes how to reach this one. */
   announce(reachable: Required<Pick<Holder, 'url' | 'operatorSecret'>>): void {
     this.#holder = { ...this.#holder, ...reachable };
-    this.#introduce();
+    try {
+      this.#introduce();
+    } catch (error) {
+      throw refused(this.path, error);
+    }
   }
 
   release(): void {
@@ -87,6 +89,32 @@ export function openDataDirectory(path: string, startedAt = new Date().toISOStri
   }
 }
 
+/** The places of a directory that is ours, for somebody who only reads there and lets its holder hold it. */
+export function lookIntoDataDirectory(path: string): DataDirectoryPaths {
+  if (!existsSync(path)) throw new DataDirectoryRefused(`there is no data directory ${path}`);
+  if (!isMarked(path, list(path))) throw new DataDirectoryRefused(`${path} is not a data directory of Meguri: it holds no ${markerName}`);
+  return pathsIn(path);
+}
+
+/**
+ * Has a directory filled in which there is nothing yet. It is marked as ours last of all: one that was filled by half is
+ * refused by whoever opens it next.
+ */
+export async function fillDataDirectory(path: string, fill: (paths: DataDirectoryPaths) => Promise<void>): Promise<void> {
+  refuseData(path, prepare(path));
+  const lock = takeLock(path);
+  try {
+    // Somebody may have come and gone between the look and the lock.
+    refuseData(path, prepare(path));
+    const directory = new DataDirectory(path, lock, new Date().toISOString());
+    await fill(directory.paths);
+    replaceFile(join(path, markerName), { format: formatVersion });
+    directory.release();
+  } finally {
+    lock.close();
+  }
+}
+
 /** Who has the directory now; undefined when nobody does, whatever a process that was killed has left behind. */
 export async function readHolder(path: string): Promise<Holder | undefined> {
   const attempts = 20;
@@ -101,12 +129,29 @@ export async function readHolder(path: string): Promise<Holder | undefined> {
   return undefined;
 }
 
+function pathsIn(path: string): DataDirectoryPaths {
+  return {
+    events: join(path, 'events.sqlite'),
+    private: join(path, 'private.sqlite'),
+    digestKey: join(path, 'digest.key'),
+    readModels: join(path, 'read-models'),
+  };
+}
+
+function refuseData(path: string, isNew: boolean): void {
+  if (!isNew) throw new DataDirectoryRefused(`${path} is in use already: nothing is written over data`);
+}
+
 /** True when the directory still has to be marked as ours. */
 function prepare(path: string): boolean {
-  const names = listOrMake(path);
+  return !isMarked(path, listOrMake(path));
+}
+
+/** False for a directory in which there is nothing of anybody's. */
+function isMarked(path: string, names: readonly string[]): boolean {
   if (!names.includes(markerName)) {
     const foreign = names.find((name) => !notYetOurs.has(name));
-    if (foreign === undefined) return true;
+    if (foreign === undefined) return false;
     throw new DataDirectoryRefused(`${path} is not a data directory of Meguri: it holds ${foreign} but no ${markerName}`);
   }
   const marker = readJson(join(path, markerName)) as { readonly format?: unknown } | undefined;
@@ -118,12 +163,20 @@ function prepare(path: string): boolean {
     throw new DataDirectoryRefused(
       `${path} has format ${format}, written by a newer Meguri; this one knows formats up to ${formatVersion}`);
   }
-  return false;
+  return true;
 }
 
 function listOrMake(path: string): string[] {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw refused(path, error);
+  }
+  return list(path);
+}
+
+function list(path: string): string[] {
+  try {
     return readdirSync(path);
   } catch (error) {
     throw refused(path, error);

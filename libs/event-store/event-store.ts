@@ -12,9 +12,14 @@ export interface EventText {
   readonly payload: string;
 }
 
-/** The bytes as they stand in the log, for whoever must believe them: verify, backup, ledger. */
+/**
+ * The bytes as they stand in the log, for whoever must believe them: verify, backup, ledger. Where they stand is what the
+ * engine says, not what the header does.
+ */
 export interface StoredText {
   readonly position: Position;
+  readonly stream: string;
+  readonly revision: number;
   readonly header: string;
   readonly payload: string;
 }
@@ -97,6 +102,9 @@ export interface EventStore {
   /** Waits for what was accepted; appends that come later throw `StoreUnavailable`. */
   close(): Promise<void>;
 }
+
+/** The log for whoever only reads it from end to end, also beside the process that writes it. */
+export type LogReader = Pick<EventStore, 'readLog' | 'readLogText' | 'lastPosition' | 'close'>;
 
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

@@ -68,6 +68,8 @@ export async function readAllAfter(store: EventStore, start: { after?: Position 
     const page = await store.readLog({ ...from, limit });
     const last = page.at(-1);
     if (last === undefined) return all;
+    // A page that does not go on would be read for ever.
+    if (from.after !== undefined && last.position <= from.after) throw new Error(`nothing new after ${from.after}`);
     all.push(...page);
     from = { after: last.position };
   }

@@ -122,6 +122,7 @@ function describeReadingTheLog(theStore: TheStore): void {
     const ids: string[] = [];
     for (let from = {}; ids.length < events.length;) {
       const page = await store.readLog({ ...from, direction: 'backwards', limit: 4 });
+      expect(page).not.toEqual([]);
       ids.push(...idsOf(page));
       from = { after: page.at(-1)?.position };
     }

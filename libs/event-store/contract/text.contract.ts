@@ -37,7 +37,9 @@ export function describeText(theStore: TheStore): void {
     const start = await afterNow(store);
     const event = eventAt(stream, 0, { note, [note.slice(0, 20)]: 1 });
     const { position } = await appended(store, stream, noStream, [event]);
-    expect(await store.readLogText({ ...start, limit: 2 })).toEqual([{ position, header: event.header, payload: event.payload }]);
+    expect(await store.readLogText({ ...start, limit: 2 })).toEqual([
+      { position, stream, revision: 0, header: event.header, payload: event.payload },
+    ]);
     const [read] = await store.readStream(stream);
     expect(read?.payload['note']).toBe(note);
     expect(read?.header.payloadSha256).toBe(payloadDigest(event.payload));

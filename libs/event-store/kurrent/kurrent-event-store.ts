@@ -1,6 +1,6 @@
 import { NO_STREAM } from '@kurrent/kurrentdb-client';
 import type { EventData } from '@kurrent/kurrentdb-client';
-import { refusalOf } from '../append-limits.ts';
+import { isStreamName, refusalOf } from '../append-limits.ts';
 import { noStream, StoreUnavailable } from '../event-store.ts';
 import type {
   AppendResult, Deliver, EventStore, EventText, LogQuery, Position, StoredEvent, StoredText, StreamQuery, Subscription,
@@ -8,7 +8,7 @@ import type {
 import { Attempts } from './attempts.ts';
 import { connectingSoon } from './connection-string.ts';
 import { actualRevision, errorType } from './kurrent-errors.ts';
-import { eventData, isOurStream, positionText, storedEvent, storedText } from './kurrent-events.ts';
+import { eventData, positionText, storedEvent, storedText } from './kurrent-events.ts';
 import type { NativeEvent } from './kurrent-events.ts';
 import { KurrentSubscription } from './kurrent-subscription.ts';
 import { readLogEvents, readStreamEvents } from './pages.ts';
@@ -37,7 +37,7 @@ export class KurrentEventStore implements EventStore {
   readonly #lastOn = new Map<string, Promise<unknown>>();
   readonly #underWay = new Set<Promise<unknown>>();
   readonly #subscriptions = new Set<Subscription>();
-  #readsToo = false;
+  #readsClosed = false;
   #closed: Promise<void> | undefined;
 
   readonly #ask: Ask = (question) => this.#reads.answer(question);
@@ -95,7 +95,7 @@ export class KurrentEventStore implements EventStore {
 
   async readStream(stream: string, query: StreamQuery = {}): Promise<readonly StoredEvent[]> {
     // `$all` and the server's own streams have names too, and they are no streams of ours.
-    if (!isOurStream(stream)) return [];
+    if (!isStreamName(stream)) return [];
     return (await this.#read(() => readStreamEvents(this.#ask, stream, query))).map(storedEvent);
   }
 
@@ -134,13 +134,13 @@ export class KurrentEventStore implements EventStore {
     this.#closing.abort();
     await Promise.all([...this.#subscriptions].map((subscription) => subscription.stop()));
     // Only now: a delivery that runs to its end may still read.
-    this.#readsToo = true;
+    this.#readsClosed = true;
     await Promise.allSettled(this.#underWay);
     await Promise.all([this.#writer.close(), this.#reader.close()]);
   }
 
   #read<Answer>(read: () => Promise<Answer>): Promise<Answer> {
-    return this.#accept(this.#readsToo, read);
+    return this.#accept(this.#readsClosed, read);
   }
 
   async #accept<Answer>(closed: boolean, work: () => Promise<Answer>): Promise<Answer> {

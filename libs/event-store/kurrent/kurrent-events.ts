@@ -2,7 +2,7 @@ import { binaryEvent, jsonEvent } from '@kurrent/kurrentdb-client';
 import type {
   AllStreamResolvedEvent, EventData, JSONType, KurrentDBClient, Position as LogPosition,
 } from '@kurrent/kurrentdb-client';
-import { refusalOf } from '../append-limits.ts';
+import { isStreamName } from '../append-limits.ts';
 import type { EventHeader, EventPayload, EventText, Position, StoredEvent, StoredText } from '../event-store.ts';
 
 type NativeClient = KurrentDBClient['rustClient'];
@@ -46,12 +46,6 @@ function survivesTheClient(payload: string): { readonly parsed: JSONType } | und
   }
 }
 
-const anyEvent: EventText = { id: '', type: '', header: '', payload: '' };
-
-export function isOurStream(stream: string): boolean {
-  return refusalOf(stream, [anyEvent]) === undefined;
-}
-
 interface SeenFromOutside {
   readonly streamId: string;
   readonly type: string;
@@ -64,11 +58,12 @@ interface SeenFromOutside {
  */
 export function isOurs({ streamId, type, metadata }: SeenFromOutside): boolean {
   const hasHeader = metadata !== undefined && !(metadata instanceof Uint8Array && metadata.length === 0);
-  return hasHeader && !type.startsWith('$') && isOurStream(streamId);
+  return hasHeader && !type.startsWith('$') && isStreamName(streamId);
 }
 
 export function storedText(event: NativeEvent): StoredText {
-  return { position: positionOf(event), header: text(event.metadata), payload: text(event.data) };
+  const { streamId, revision, metadata, data } = event;
+  return { position: positionOf(event), stream: streamId, revision: Number(revision), header: text(metadata), payload: text(data) };
 }
 
 export function storedEvent(event: NativeEvent): StoredEvent {

@@ -197,7 +197,8 @@ function describeReading(server: AskedServer): void {
   it('the whole log holds the server\'s own events too, and its filter leaves them out', async () => {
     const types = (events: AllStreamResolvedEvent[]) => events.map(({ event: read }) => read?.type ?? '');
     expect(types(await server.readAll({ maxCount: 1 }))[0]).toMatch(/^\$/);
-    expect(types(await server.readAll({ maxCount: 100, filter: excludeSystemEvents() }))).not.toContainEqual(expect.stringMatching(/^\$/));
+    const filtered = types(await server.readAll({ maxCount: 100, filter: excludeSystemEvents() }));
+    expect(filtered.filter((type) => type.startsWith('$'))).toEqual([]);
   });
 
   it('gives the time of an event in whole seconds', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { describeEventStoreContract } from '../contract/event-store.contract.ts';
 import { filledStream, positionsOf } from '../contract/given-events.ts';
@@ -22,12 +23,13 @@ it('leaves gaps between positions, which are no numbers', async () => {
 });
 
 it('answers an append before it delivers it', async () => {
-  const store = new MemoryEventStore({ lateByInMilliseconds: 20 });
+  const store = new MemoryEventStore({ lateByInMilliseconds: 40 });
   const delivered: number[] = [];
   store.subscribe(undefined, (events) => { delivered.push(events.length); });
   await filledStream(store, 1);
+  await setTimeout(10);
   expect(delivered).toEqual([]);
-  await new Promise((resolve) => { setTimeout(resolve, 60); });
+  await setTimeout(90);
   expect(delivered).toEqual([1]);
   await store.close();
 });

@@ -71,7 +71,8 @@ export class MemoryEventStore implements EventStore {
 
   async readLogText(query: LogQuery): Promise<readonly StoredText[]> {
     this.#checkOpen(this.#isGone);
-    return this.#page(this.#log, query).map(({ position, header, payload }) => ({ position, header, payload }));
+    return this.#page(this.#log, query).map(({ position, stream, revision, header, payload }) => (
+      { position, stream, revision, header, payload }));
   }
 
   async lastPosition(): Promise<Position | undefined> {
@@ -106,7 +107,9 @@ export class MemoryEventStore implements EventStore {
         ? { outcome: 'appended', revision, position: last.position }
         : { outcome: 'conflict', actualRevision };
     }
-    for (const { id, header, payload } of events) kept.push({ id, header, payload, position: this.#nextPosition() });
+    for (const { id, header, payload } of events) {
+      kept.push({ id, stream, revision: kept.length, header, payload, position: this.#nextPosition() });
+    }
     const added = kept.slice(-events.length);
     this.#streams.set(stream, kept);
     this.#log.push(...added);

@@ -21,6 +21,8 @@ export class Checkpoints {
     const file = import.meta.url.endsWith('.ts') ? './checkpointer.ts' : './checkpointer.js';
     this.#worker = new Worker(new URL(file, import.meta.url), {
       workerData: { path: connection.name, shared: this.#signal.shared },
+      // How this process was started is not its concern, and some of it would keep it from starting.
+      execArgv: [],
     });
     this.#worker.unref();
     this.#worker.once('error', () => this.#doWithoutWorker());

@@ -34,10 +34,17 @@ export function openBesideEventFile(path: string): Connection {
   return openChecked(path, makeDurable);
 }
 
-function openChecked(path: string, prepare: (connection: Connection) => void): Connection {
+/** A connection that cannot write, beside whoever writes the log. */
+export function openEventFileToRead(path: string): Connection {
+  return openChecked(path, (connection) => {
+    if (checkFormat(connection, path)) throw new EventFileRefused(`${path} is empty`);
+  }, { readonly: true, fileMustExist: true });
+}
+
+function openChecked(path: string, prepare: (connection: Connection) => void, options: Database.Options = {}): Connection {
   let connection: Connection | undefined;
   try {
-    connection = new Database(path, { timeout: busyTimeoutInMilliseconds });
+    connection = new Database(path, { timeout: busyTimeoutInMilliseconds, ...options });
     checkSqlite(connection);
     prepare(connection);
     return connection;

@@ -21,6 +21,8 @@ type Chunk = readonly [positions: string | null, headers: Buffer, payloads: Buff
 
 interface Row {
   readonly position: number;
+  readonly stream: string;
+  readonly revision: number;
   readonly header: string;
   readonly payload: string;
 }
@@ -38,8 +40,10 @@ export class EventReader {
     this.#ofStream = connection.prepare<[number, number, number], Chunk>(
       `${chunkOf} stream = ? AND revision BETWEEN ? AND ?`).raw();
     this.#ofLog = connection.prepare<[number, number], Chunk>(`${chunkOf} position BETWEEN ? AND ?`).raw();
-    const rows = (condition: string) => connection.prepare<[number, number], Row>(
-      `SELECT position, header, payload FROM events WHERE ${condition} LIMIT ?`);
+    // Outer, so that an event whose stream has lost its name is still shown.
+    const rows = (condition: string) => connection.prepare<[number, number], Row>(`
+      SELECT position, coalesce(name, '') AS stream, revision, header, payload
+      FROM events LEFT JOIN streams ON streams.id = events.stream WHERE ${condition} LIMIT ?`);
     this.#rows = {
       forwards: rows('position > ? ORDER BY position'),
       backwards: rows('position < ? ORDER BY position DESC'),
@@ -84,7 +88,7 @@ export class EventReader {
   logText({ after, direction = 'forwards', limit }: LogQuery): StoredText[] {
     if (limit <= 0) return [];
     return this.#rows[direction].all(startOf(after, direction), limit)
-      .map(({ position, header, payload }) => ({ position: positionText(position), header, payload }));
+      .map((row) => ({ ...row, position: positionText(row.position) }));
   }
 }
 

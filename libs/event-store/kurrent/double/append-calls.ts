@@ -40,18 +40,18 @@ function answerBatch(
       stream: nameOf(options.getStreamIdentifier()), expected: expectedBatch(options), events: [],
     });
   }
-  const append = pending.get(correlation);
-  const response = batchResponse(request, append?.stream ?? '');
-  if (append === undefined) return response.setError(badRequest('Options are required'));
-  append.events.push(...request.getProposedMessagesList().map(proposedOf));
+  const asked = pending.get(correlation);
+  const response = batchResponse(request, asked?.stream ?? '');
+  if (asked === undefined) return response.setError(badRequest('Options are required'));
+  asked.events.push(...request.getProposedMessagesList().map(proposedOf));
   if (!request.getIsFinal()) return undefined;
   pending.delete(correlation);
 
   if (faults.takeNotReady()) return response.setError(notReady());
-  const complaint = complaintAbout(append.events);
+  const complaint = complaintAbout(asked.events);
   if (complaint !== undefined) return response.setError(badRequest(complaint));
-  const answer = applied(append, log, faults);
-  return answer && batchAnswer(response, append.stream, append.expected, answer);
+  const answer = applied(asked, log, faults);
+  return answer && batchAnswer(response, asked.stream, asked.expected, answer);
 }
 
 /** The older way: one call for each append. */

@@ -88,7 +88,8 @@ export class KurrentDouble {
     // Most of these errors are those of calls whose connection was torn off; then nobody is left to be told.
     const fail = (call: EventEmitter & { readonly cancelled: boolean }) => (error: unknown) => {
       if (call.cancelled) return;
-      call.emit('error', { code: error instanceof Exhausted ? status.RESOURCE_EXHAUSTED : status.INTERNAL, details: String(error) });
+      const code = error instanceof Exhausted ? status.RESOURCE_EXHAUSTED : status.INTERNAL;
+      call.emit('error', { code, details: String(error) });
     };
     const service: IStreamsServer = {
       read: (call) => { read(call, log, faults).catch(fail(call)); },
@@ -98,9 +99,8 @@ export class KurrentDouble {
     };
     grpc.addService(StreamsService, service);
     const about: IServerFeaturesServer = {
-      getSupportedMethods: async (_call, answer) => {
-        await faults.thawed();
-        answer(null, supportedMethods(this.#offersBatchAppend));
+      getSupportedMethods: (_call, answer) => {
+        void faults.thawed().then(() => answer(null, supportedMethods(this.#offersBatchAppend)));
       },
     };
     grpc.addService(ServerFeaturesService, about);

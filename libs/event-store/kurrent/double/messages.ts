@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import code from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/code_pb.js';
+import type { Code } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/code_pb.js';
 import shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb.js';
 import status from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/status_pb.js';
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
@@ -12,8 +14,6 @@ type WellKnownEmpty = NonNullable<ReturnType<InstanceType<typeof shared.WrongExp
 const fromTheClient = createRequire(createRequire(import.meta.url).resolve('@kurrent/kurrentdb-client'));
 const { Any } = fromTheClient('google-protobuf/google/protobuf/any_pb.js') as { Any: new () => Any };
 const { Empty } = fromTheClient('google-protobuf/google/protobuf/empty_pb.js') as { Empty: new () => WellKnownEmpty };
-
-const statusCode = { invalidArgument: 3, alreadyExists: 6, failedPrecondition: 9, unavailable: 14 } as const;
 
 type ProposedMessage = InstanceType<typeof streams.BatchAppendReq.ProposedMessage | typeof streams.AppendReq.ProposedMessage>;
 type Identifier = InstanceType<typeof shared.StreamIdentifier>;
@@ -76,27 +76,27 @@ export function batchAnswer(
     }
     case 'wrong-expected-version':
       return response.setError(failure(
-        statusCode.alreadyExists, 'WrongExpectedVersion', wrongExpectedVersion(expected, answer.actual),
+        code.Code.ALREADY_EXISTS, 'WrongExpectedVersion', wrongExpectedVersion(expected, answer.actual),
       ));
     case 'stream-deleted':
       return response.setError(failure(
-        statusCode.failedPrecondition, 'StreamDeleted', new shared.StreamDeleted().setStreamIdentifier(identifierOf(stream)),
+        code.Code.FAILED_PRECONDITION, 'StreamDeleted', new shared.StreamDeleted().setStreamIdentifier(identifierOf(stream)),
       ));
     case 'too-large':
       return response.setError(failure(
-        statusCode.invalidArgument, 'MaximumAppendSizeExceeded',
+        code.Code.INVALID_ARGUMENT, 'MaximumAppendSizeExceeded',
         new shared.MaximumAppendSizeExceeded().setMaxappendsize(maximumAppendBytes),
       ));
   }
 }
 
 export function badRequest(message: string) {
-  return failure(statusCode.invalidArgument, 'BadRequest', new shared.BadRequest().setMessage(message));
+  return failure(code.Code.INVALID_ARGUMENT, 'BadRequest', new shared.BadRequest().setMessage(message));
 }
 
 /** What a server says while it starts; its details are of a kind that the client does not know. */
 export function notReady() {
-  return failure(statusCode.unavailable, 'Server Is Not Ready', new Empty(), 'google.protobuf.Empty');
+  return failure(code.Code.UNAVAILABLE, 'Server Is Not Ready', new Empty(), 'google.protobuf.Empty');
 }
 
 function wrongExpectedVersion(expected: Expected, actual: bigint | 'no_stream') {
@@ -112,9 +112,9 @@ function wrongExpectedVersion(expected: Expected, actual: bigint | 'no_stream') 
 }
 
 function failure(
-  code: number, message: string, details: { serializeBinary(): Uint8Array }, typeName = `event_store.client.${message}`,
+  statusCode: Code, message: string, details: { serializeBinary(): Uint8Array }, typeName = `event_store.client.${message}`,
 ) {
   const packed = new Any();
   packed.pack(details.serializeBinary(), typeName);
-  return new status.Status().setCode(code).setMessage(message).setDetails(packed);
+  return new status.Status().setCode(statusCode).setMessage(message).setDetails(packed);
 }

@@ -1,15 +1,14 @@
-import { once } from 'node:events';
 import { status } from '@grpc/grpc-js';
-import type { ServerWritableStream } from '@grpc/grpc-js';
 import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
-import type { ReadReq, ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import type { ReadReq } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { exception } from './append-calls.ts';
 import type { Faults } from './faults.ts';
 import { identifierOf, nameOf, readEvent } from './messages.ts';
+import { fail, filterOf, isInsideARecord, write } from './read-answers.ts';
+import type { ReadCall } from './read-answers.ts';
 import type { LogRecord, RecordLog } from './record-log.ts';
 import { follow } from './subscription-call.ts';
 
-export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
 export async function read(call: ReadCall, log: RecordLog, faults: Faults): Promise<void> {
   await faults.thawed();
@@ -71,43 +70,6 @@ async function readAll(call: ReadCall, options: ReadReq.Options, log: RecordLog)
 async function send(call: ReadCall, records: readonly LogRecord[]): Promise<void> {
   for (const record of records) await write(call, readEvent(record));
   call.end();
-}
-
-/** False when there is nobody left to write to. */
-export function write(call: ReadCall, message: ReadResp): boolean | Promise<boolean> {
-  if (call.cancelled || call.destroyed) return false;
-  return call.write(message) || drained(call);
-}
-
-async function drained(call: ReadCall): Promise<boolean> {
-  const waiting = new AbortController();
-  try {
-    await Promise.race(['drain', 'cancelled', 'close'].map((event) => once(call, event, { signal: waiting.signal })));
-  } finally {
-    waiting.abort();
-  }
-  return !call.cancelled;
-}
-
-export function fail(call: ReadCall, code: status, details: string): void {
-  call.emit('error', { code, details });
-}
-
-export function isInsideARecord(position: bigint, log: RecordLog): boolean {
-  if (position === 0n || position >= log.end) return false;
-  return !log.records.some((record) => record.position === position);
-}
-
-export function filterOf(options: ReadReq.Options): (record: LogRecord) => boolean {
-  const filter = options.getFilter();
-  if (filter === undefined) return () => true;
-  const byStream = filter.getStreamIdentifier();
-  const expression = byStream ?? filter.getEventType();
-  const word: (record: LogRecord) => string = byStream ? ({ stream }) => stream : ({ type }) => type;
-  const prefixes = expression?.getPrefixList() ?? [];
-  if (prefixes.length > 0) return (record) => prefixes.some((prefix) => word(record).startsWith(prefix));
-  const pattern = new RegExp(expression?.getRegex() ?? '');
-  return (record) => pattern.test(word(record));
 }
 
 function isBackwards(options: ReadReq.Options): boolean {

@@ -5,8 +5,8 @@ import streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/
 import type { ReadReq } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import type { Faults } from './faults.ts';
 import { readEvent } from './messages.ts';
-import { fail, filterOf, isInsideARecord, write } from './read-calls.ts';
-import type { ReadCall } from './read-calls.ts';
+import { fail, filterOf, isInsideARecord, write } from './read-answers.ts';
+import type { ReadCall } from './read-answers.ts';
 import type { LogRecord, RecordLog } from './record-log.ts';
 
 /** How many records a filtered subscription looks at between two checkpoints, times the client's multiplier. */

@@ -1,0 +1,58 @@
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { DataDirectoryRefused, fillDataDirectory, lookIntoDataDirectory } from './data-directory.ts';
+import type { DataDirectoryPaths } from './data-directory.ts';
+import { copyDatabase } from './sqlite/copy-database.ts';
+import { openEventFileToRead } from './sqlite/event-file.ts';
+import { isSqliteError } from './sqlite/sqlite-error.ts';
+
+/**
+ * All that cannot be made again, from one data directory into a new one: a backup, or the way back. The first may be in
+ * use. The copy is a data directory of its own, so that it can be verified where it lies.
+ */
+export async function copyDataDirectory(from: string, to: string, { withLog }: { readonly withLog: boolean }): Promise<void> {
+  const source = lookIntoDataDirectory(from);
+  refuseIncomplete(from, source, withLog);
+  if (isFilled(to)) throw new DataDirectoryRefused(`${to} is not empty: nothing is written over what is there`);
+  await fillDataDirectory(to, async (target) => {
+    try {
+      // The log first: whatever an event refers to was there before the event, so it is in what is copied afterwards.
+      if (withLog) await copyDatabase(source.events, target.events);
+      await copyDatabase(source.private, target.private);
+      copyKey(source.digestKey, target.digestKey);
+    } catch (error) {
+      for (const path of [target.events, target.private, target.digestKey]) removeDatabase(path);
+      const reason = isSqliteError(error) || error instanceof Error ? error.message : String(error);
+      throw new DataDirectoryRefused(`${to} could not be filled: ${reason}`, { cause: error });
+    }
+  });
+  flush(to);
+}
+
+function refuseIncomplete(path: string, { events, private: people, digestKey }: DataDirectoryPaths, withLog: boolean): void {
+  const missing = [...(withLog ? [events] : []), people, digestKey].find((file) => !existsSync(file));
+  if (missing !== undefined) throw new DataDirectoryRefused(`${path} is not complete: it holds no ${basename(missing)}`);
+  if (withLog) openEventFileToRead(events).close();
+}
+
+function isFilled(path: string): boolean {
+  if (!existsSync(path)) return false;
+  // A fresh volume has this, and nothing else.
+  return !statSync(path).isDirectory() || readdirSync(path).some((name) => name !== 'lost+found');
+}
+
+function copyKey(from: string, to: string): void {
+  copyFileSync(from, to);
+  chmodSync(to, 0o600);
+  flush(to);
+}
+
+function flush(path: string): void {
+  const descriptor = openSync(path, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
+
+function removeDatabase(path: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
