@@ -15,6 +15,7 @@ import { PrivateStore } from '../../libs/platform/private-store/private-store.ts
 import { ProblemFilter } from '../../libs/platform/problems/problem-filter.ts';
 import { Answerer } from '../../libs/platform/reads/answerer.ts';
 import { HealthController } from './health.controller.ts';
+import { OperatorController, OperatorSecret } from './operator-desk.ts';
 import { StartPageController } from './start-page.controller.ts';
 
 /** Binds the engines of an installation, and the questions that one room asks and a lower one answers. */
@@ -38,10 +39,11 @@ export class AppModule {
       module: AppModule,
       global: true,
       imports: [CqrsModule.forRoot(), DiscoveryModule, ...installation.rooms.flatMap((room) => room.modules)],
-      controllers: [StartPageController, HealthController],
+      controllers: [StartPageController, HealthController, OperatorController],
       providers: [
         ...shared,
         BootCheck,
+        OperatorSecret,
         { provide: APP_FILTER, useValue: new ProblemFilter(problems, log) },
         { provide: APP_PIPE, useClass: InputPipe },
         {

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { refuseClientError } from '../../libs/platform/http/client-error.ts';
 import { addReplyHooks } from '../../libs/platform/http/reply-hooks.ts';
 import type { Installation } from '../../libs/platform/installation.ts';
 import { ProblemFilter } from '../../libs/platform/problems/problem-filter.ts';
@@ -21,10 +22,13 @@ export async function buildServer(installation: Installation): Promise<NestFasti
     routerOptions: { maxParamLength: 200 },
     // What the framework refuses before any route is looked for, in the words of every other refusal.
     frameworkErrors: (fault: FastifyError, request: FastifyRequest, reply: FastifyReply) => { filter.send(fault, request, reply); },
+    clientErrorHandler: refuseClientError(installation.problems),
   });
   addReplyHooks(adapter.getInstance(), installation.log);
+  // What is left is Fastify's own reader of JSON; Nest's would take HTML forms as well.
+  adapter.getInstance().removeContentTypeParser('text/plain');
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(installation), adapter, {
-    logger: false, abortOnError: false,
+    logger: false, abortOnError: false, bodyParser: false,
   });
   SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
     jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: 'Meguri API',

@@ -1,22 +1,31 @@
-import { defineCommand } from 'citty';
 import { People } from '../../libs/municipality/people.ts';
+import type { Settings } from '../../libs/platform/settings.ts';
 import type { Engines } from '../api/engines.ts';
 import { found } from './demonstration/demonstration.ts';
 import { municipality, office, personOf, posts } from './demonstration/office.ts';
-import { CannotDo, orOneLine } from './one-line.ts';
-import { serveUntilStopped } from './serve.command.ts';
+import { CannotDo } from './one-line.ts';
+import { operatorCommand } from './operator-command.ts';
+import { serveAsProcess } from './serve.command.ts';
 
 const tokenLabel = 'demonstration';
 
-export const demoCommand = defineCommand({
-  meta: { name: 'demo', description: 'found みほん市（架空） when it is not there, and serve' },
-  run: () => orOneLine(() => serveUntilStopped(prepare)),
+export const demoCommand = operatorCommand({
+  name: 'demo',
+  description: 'found みほん市（架空） when it is not there, and serve',
+  args: {},
+  run: async (settings) => {
+    refuseOnlookers(settings);
+    await serveAsProcess(settings, prepare);
+  },
 });
 
+/** Its tokens are printed for whoever looks on, so nobody else may be able to use them. */
+function refuseOnlookers({ HOST }: Settings): void {
+  if (['127.0.0.1', '::1', 'localhost'].includes(HOST)) return;
+  throw new CannotDo(`HOST: a demonstration is served on loopback only, not on ${HOST}`);
+}
+
 async function prepare({ installation }: Engines): Promise<(url: string) => void> {
-  const host = process.env['HOST'] ?? '127.0.0.1';
-  // Its tokens are printed for whoever looks on, so nobody else may be able to use them.
-  if (!['127.0.0.1', '::1', 'localhost'].includes(host)) throw new CannotDo(`HOST: a demonstration is served on loopback only, not on ${host}`);
   await found(installation);
   const people = new People(installation.privateStore);
   people.dropTokens(municipality, tokenLabel);

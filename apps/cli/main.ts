@@ -6,6 +6,15 @@ const main = defineCommand({
   subCommands: {
     serve: () => import('./serve.command.ts').then((module) => module.serveCommand),
     demo: () => import('./demo.command.ts').then((module) => module.demoCommand),
+    settings: () => import('./settings.command.ts').then((module) => module.settingsCommand),
+    found: () => import('./found.command.ts').then((module) => module.foundCommand),
+    token: () => import('./token.command.ts').then((module) => module.tokenCommand),
+    events: () => import('./events.command.ts').then((module) => module.eventsCommand),
+    rebuild: () => import('./rebuild.command.ts').then((module) => module.rebuildCommand),
+    backup: () => import('./backup.command.ts').then((module) => module.backupCommand),
+    restore: () => import('./restore.command.ts').then((module) => module.restoreCommand),
+    verify: () => import('./verify.command.ts').then((module) => module.verifyCommand),
+    access: () => import('./access.command.ts').then((module) => module.accessCommand),
   },
 });
 

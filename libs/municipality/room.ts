@@ -10,6 +10,8 @@ export const municipalityRoom: Room = {
   access: municipalityAccess,
   problems: {
     'municipality-exists': { status: 409, ja: 'この自治体は登録済みです。', en: 'This municipality is founded already.' },
+    'municipality-unknown': { status: 404, ja: 'この自治体は登録されていません。', en: 'There is no such municipality.' },
+    'person-without-post': { status: 409, ja: 'この人はどの職にも就いていません。', en: 'This person holds no post here.' },
     'founding-faulty': { status: 400, ja: '登録内容に誤りがあります。', en: 'Something in the founding is wrong.' },
   },
   models: [],

@@ -29,6 +29,8 @@ export function municipalityStream(municipality: string): string {
 }
 
 /** Short words that name a tenant in addresses and streams: no hyphen, which separates the parts of a stream's name. */
+export const municipalityIdPattern = /^[a-z][a-z0-9]{1,30}$/;
+
 export function isMunicipalityId(text: string): boolean {
-  return /^[a-z][a-z0-9]{1,30}$/.test(text);
+  return municipalityIdPattern.test(text);
 }

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'better-sqlite3';
+import { sheetsModel } from '../../libs/evaluation/reads/sheets/sheets.model.ts';
+import type { ReadModelHost } from '../../libs/platform/reads/read-model-host.ts';
+import { rebuild } from './rebuild.command.ts';
+import { CommandLine, linesOf, refusalOf } from './testing/given-command-line.ts';
+
+let shell: CommandLine;
+beforeEach(async () => {
+  shell = new CommandLine();
+  await shell.demonstration();
+});
+afterEach(() => shell.close());
+
+const sheetsFile = () => shell.inData('read-models/sqlite/sheets.v1.sqlite');
+const rowsIn = (host: ReadModelHost) => host.reader(sheetsModel).all('SELECT stream, phase FROM sheets ORDER BY stream');
+const rebuilding = (model?: string) => (output: Parameters<typeof rebuild>[2]) => rebuild(shell.settings, { model }, output);
+
+function spoil(): void {
+  const database = new Database(sheetsFile());
+  database.exec("DELETE FROM sheets WHERE phase = 'approved'; UPDATE sheets SET phase = 'lost'");
+  database.close();
+}
+
+async function rowsOfServer() {
+  const { engines } = await shell.serving();
+  await engines.installation.start();
+  return rowsIn(engines.installation.host);
+}
+
+describe('meguri rebuild', () => {
+  it('makes a read model again from the log when no server runs', async () => {
+    const right = await shell.onEngines(async ({ installation }) => {
+      await installation.start();
+      return rowsIn(installation.host);
+    });
+    expect(right).toHaveLength(5);
+    spoil();
+    expect(await linesOf(rebuilding('sheets'))).toEqual(['rebuilt from the log: sheets']);
+    expect(await rowsOfServer()).toEqual(right);
+  });
+
+  it('has a running server make it again, and the server answers from it', async () => {
+    const { engines } = await shell.serving();
+    const { host } = engines.installation;
+    await engines.installation.start();
+    const right = rowsIn(host);
+    spoil();
+    expect(rowsIn(host)).not.toEqual(right);
+    expect(await linesOf(rebuilding())).toEqual(['rebuilt from the log: sheets, sheets-to-open']);
+    expect(rowsIn(host)).toEqual(right);
+    expect(host.standing().map(({ state }) => state)).toEqual(['following', 'following']);
+  });
+
+  it('builds what was never there, and what cannot be read any more', async () => {
+    writeFileSync(sheetsFile(), 'neither rows nor columns, for longer than the header of a database is'.repeat(10));
+    expect(await linesOf(rebuilding())).toHaveLength(1);
+    expect(await rowsOfServer()).toHaveLength(5);
+  });
+
+  it('is asked for a model that there is not', async () => {
+    const line = 'meguri: Something in the input is wrong (model: must be one of sheets, sheets-to-open)';
+    expect(await refusalOf(rebuilding('plans'))).toBe(line);
+    await shell.serving();
+    expect(await refusalOf(rebuilding('plans'))).toBe(line);
+  });
+});

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { lookIntoDataDirectory, type DataDirectoryPaths } from '../../libs/event-store/data-directory.ts';
+import { integrityFaultsIn } from '../../libs/event-store/sqlite/integrity.ts';
+import { verifyLog } from '../../libs/platform/reads/verify-log.ts';
+import type { Settings } from '../../libs/platform/settings.ts';
+import { openLog, openLogFile } from '../api/engines.ts';
+import { rooms } from '../api/rooms.ts';
+import { operatorCommand } from './operator-command.ts';
+import type { Output } from './output.ts';
+
+export const verifyCommand = operatorCommand({
+  name: 'verify',
+  description: 'check files, order, digests and every event; one line for each fault',
+  args: {},
+  run: async (settings, _args, output) => {
+    if (await verify(settings, output) > 0) process.exitCode = 1;
+  },
+});
+
+/** How many faults there are; each was told in a line of its own. Works beside a running server. */
+export async function verify(settings: Settings, output: Output): Promise<number> {
+  const paths = lookIntoDataDirectory(settings.MEGURI_DATA_DIR);
+  const fileFaults = faultsOfFiles(settings, paths);
+  for (const fault of fileFaults) await output.line(fault);
+  const log = openLog(settings);
+  try {
+    const deciders = rooms.flatMap((room) => room.deciders);
+    const { events, streams, faults, lastPosition } = await verifyLog(log, deciders, (fault) => output.line(fault));
+    const total = fileFaults.length + faults;
+    await output.line(`events: ${events}, streams: ${streams}, last position: ${lastPosition ?? '-'}, faults: ${total}`);
+    return total;
+  } finally {
+    await log.close();
+  }
+}
+
+function faultsOfFiles(settings: Settings, paths: DataDirectoryPaths): readonly string[] {
+  return [
+    ...(settings.KURRENTDB_URL === undefined ? faultsOfLogFile(settings.MEGURI_DATA_DIR) : []),
+    ...(existsSync(paths.private) ? integrityFaultsIn(paths.private) : ['there is no such file']).map((fault) => `private.sqlite: ${fault}`),
+    ...(existsSync(paths.digestKey) ? [] : ['digest.key: there is no such file']),
+  ];
+}
+
+function faultsOfLogFile(directory: string): readonly string[] {
+  const log = openLogFile(directory);
+  try {
+    return log.faults().map((fault) => `events.sqlite: ${fault}`);
+  } finally {
+    void log.close();
+  }
+}
