@@ -1,11 +1,11 @@
-import { cycleDecider, cycleStream } from '../cycle/domain/cycle.ts';
+import { cycleDecider, cycleStream, type OpenCycle } from '../cycle/domain/cycle.ts';
 import { municipalityDecider, municipalityStream } from '../municipality/domain/municipality.ts';
 import { planDecider, planStream } from '../plan/domain/plan.ts';
 import type { BelongsTo } from '../platform/access/access-table.ts';
 import { commandOf, noFacts, type FactReader } from '../platform/commands/verb.ts';
 import { formOf, schemeDecider, schemeStream, type Form } from '../scheme/domain/scheme.ts';
 import { approve } from './domain/first-evaluation/approve.ts';
-import { open, type OpenSheet as OpenSheetBody, type OpenSheetFacts } from './domain/first-evaluation/open.ts';
+import { open, type ChosenSheet, type OpenSheet as OpenSheetBody, type OpenSheetFacts } from './domain/first-evaluation/open.ts';
 import { save, type SaveFields as SaveFieldsBody } from './domain/first-evaluation/save.ts';
 import { sendBack, type SendBack as SendBackBody } from './domain/first-evaluation/send-back.ts';
 import { submit, type SubmitFacts } from './domain/first-evaluation/submit.ts';
@@ -16,17 +16,7 @@ export const OpenSheet = commandOf({
   name: 'evaluation.open',
   decider: sheetDecider,
   opens: true,
-  async facts(reader, { municipality, plan: planId, node: nodeId }: OpenSheetBody & Here): Promise<OpenSheetFacts> {
-    const plan = await reader.fold(planDecider, planStream(municipality, planId));
-    const office = await reader.fold(municipalityDecider, municipalityStream(municipality));
-    const node = plan.state.phase === 'absent' ? undefined : plan.state.nodes.find((one) => one.id === nodeId);
-    const section = office.state.phase === 'absent' ? undefined : office.state.sections.find((one) => one.id === node?.section);
-    return {
-      owner: section && { section: section.id, department: section.department },
-      planRevision: plan.revision,
-      municipalityRevision: office.revision,
-    };
-  },
+  facts: openFacts,
   decide: open,
 });
 
@@ -63,6 +53,29 @@ export const SendFirstEvaluationBack = commandOf({
   facts: async (reader, { municipality }: SendBackBody & Here, sheet) => ({ form: await formOfSheet(reader, municipality, sheet) }),
   decide: sendBack,
 });
+
+/** What the cycle asks for, and whose it is. */
+async function openFacts(reader: FactReader, { municipality, year, node: nodeId }: OpenSheetBody & Here): Promise<OpenSheetFacts> {
+  const cycle = await reader.fold(cycleDecider, cycleStream(municipality, year));
+  const chosen = cycle.state.phase === 'absent' ? undefined : chosenIn(cycle.state, nodeId);
+  const plan = await reader.fold(planDecider, planStream(municipality, chosen?.plan ?? ''));
+  const office = await reader.fold(municipalityDecider, municipalityStream(municipality));
+  const node = plan.state.phase === 'absent' ? undefined : plan.state.nodes.find((one) => one.id === nodeId);
+  const section = office.state.phase === 'absent' ? undefined : office.state.sections.find((one) => one.id === node?.section);
+  return {
+    chosen,
+    cycleRevision: cycle.revision,
+    owner: section && { section: section.id, department: section.department },
+    planRevision: plan.revision,
+    municipalityRevision: office.revision,
+  };
+}
+
+function chosenIn({ nodes, plan, schemeVersion }: OpenCycle, nodeId: string): ChosenSheet | undefined {
+  const place = nodes.findIndex((one) => one.node === nodeId);
+  const chosen = nodes[place];
+  return chosen && { place, plan, schemeVersion, sheetType: chosen.sheetType };
+}
 
 interface Here {
   readonly municipality: string;

@@ -11,6 +11,9 @@ export type FieldContent =
 export interface SheetOpened {
   readonly type: 'SheetOpened';
   readonly year: number;
+  readonly cycleRevision: number;
+  /** Where the cycle names the node: the order in which the office lists its sheets. */
+  readonly place: number;
   readonly plan: string;
   readonly planRevision: number;
   readonly node: string;

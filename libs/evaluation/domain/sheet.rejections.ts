@@ -8,7 +8,7 @@ import type { OpenedSheet, Sheet, SheetPhase } from './sheet.ts';
 export type SheetRejection =
   /** The sheet stands in a phase in which this is not done; the details name the phase. */
   | 'wrong-phase'
-  /** The plan no longer has the node, or the municipality its section, for which a sheet was asked. */
+  /** No cycle asks for the sheet, or the plan no longer has its node, or the municipality its section. */
   | 'node-missing'
   /** The revision that a save was made on is one that the sheet has not reached. */
   | 'based-on-the-future'

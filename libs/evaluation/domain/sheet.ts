@@ -19,7 +19,7 @@ export type SheetPhase = keyof typeof sheetLife;
 
 export type Sheet = { readonly phase: 'absent' } | OpenedSheet;
 
-export interface OpenedSheet extends Omit<SheetOpened, 'type' | 'planRevision' | 'municipalityRevision'> {
+export interface OpenedSheet extends Omit<SheetOpened, 'type' | 'place' | 'cycleRevision' | 'planRevision' | 'municipalityRevision'> {
   readonly phase: Exclude<SheetPhase, 'absent'>;
   readonly revision: number;
   readonly fields: Readonly<Record<string, SavedField>>;

@@ -26,7 +26,7 @@ export class ListSheetsQuery {
   @IsOptional() @IsIn(['drafting', 'submitted', 'approved']) phase?: 'drafting' | 'submitted' | 'approved';
   @IsOptional() @IsString() @Matches(idPattern) section?: string;
   /** From the page before. */
-  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
+  @IsOptional() @IsString() @Matches(/^\d{4}\.\d{1,6}$/) cursor?: string;
   /** At most so many, up to 200. */
   @IsOptional() @Matches(/^([1-9]\d?|1\d\d|200)$/) limit?: string;
 }

@@ -13,9 +13,10 @@ const pageLength = 50;
 export class SheetsController {
   @Get()
   @Asks(ListSheets, '評価シートの一覧 List sheets')
-  list(@AtTheDesk() desk: Desk, @Query() { year, limit, ...rest }: ListSheetsQuery) {
+  list(@AtTheDesk() desk: Desk, @Query() { year, limit, cursor, ...rest }: ListSheetsQuery) {
     return desk.ask(ListSheets, {
       ...rest, ...(year !== undefined && { year: Number(year) }), limit: limit === undefined ? pageLength : Number(limit),
+      ...(cursor !== undefined && { after: placeOf(cursor) }),
     });
   }
 
@@ -30,4 +31,9 @@ export class SheetsController {
   history(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string) {
     return desk.ask(ReadHistory, { sheet });
   }
+}
+
+function placeOf(cursor: string) {
+  const [year, place] = cursor.split('.');
+  return { year: Number(year), place: Number(place) };
 }

@@ -58,11 +58,14 @@ export const ReadHistory = queryOf({
   },
 });
 
-/** A sheet that the asker may not see is told from one that is not there only within the office. */
-async function visibleSheet(id: string, { asker, states, may }: Answering): Promise<OpenedSheet | Rejected> {
-  const { state } = await states.fold(sheetDecider, sheetStream(asker.municipality, id));
+/** The sheet as the asker may see it. That it is there at all is told within the office. */
+async function visibleSheet(id: string, { asker, states, may, seen }: Answering): Promise<OpenedSheet | Rejected> {
+  const stream = sheetStream(asker.municipality, id);
+  const { state } = await states.fold(sheetDecider, stream);
   if (state.phase === 'absent') return reject('unknown');
-  return may(placeOf(state)) ? state : reject('not-allowed');
+  const place = placeOf(state);
+  const sheet = may(place) ? await seen(sheetDecider, stream, place) : undefined;
+  return sheet === undefined || sheet.phase === 'absent' ? reject('not-allowed') : sheet;
 }
 
 function personIn({ nameOf }: Answering) {

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { idPattern, LabelBody } from '../../platform/http/label-body.ts';
 
 export class PlanNodeBody {
@@ -8,11 +8,11 @@ export class PlanNodeBody {
   /** The number of a node that stands before this one. */
   @IsOptional() @IsString() @MaxLength(40) parent?: string;
   @IsString() @Matches(idPattern) level!: string;
-  @ValidateNested() @Type(() => LabelBody) name!: LabelBody;
+  @IsObject() @ValidateNested() @Type(() => LabelBody) name!: LabelBody;
   @IsString() @Matches(idPattern) section!: string;
 }
 
 export class AdoptPlanBody {
-  @ValidateNested() @Type(() => LabelBody) name!: LabelBody;
+  @IsObject() @ValidateNested() @Type(() => LabelBody) name!: LabelBody;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(2_000) @ValidateNested({ each: true }) @Type(() => PlanNodeBody) nodes!: PlanNodeBody[];
 }

@@ -1,6 +1,7 @@
 import { isStreamName } from '../../event-store/append-limits.ts';
 import type { EventHeader, EventStore, StoredEvent } from '../../event-store/event-store.ts';
 import { noStream } from '../../event-store/event-store.ts';
+import type { HeaderDraft } from '../../event-store/event-text.ts';
 import { decode, type Decider, type DomainEvent } from '../../kernel/decider.ts';
 
 /** A stream folded up to a revision, with every command it ever took. */
@@ -14,6 +15,12 @@ export interface Folded<State> {
 export interface CommandTaken {
   readonly digest: string;
   readonly revision: number;
+}
+
+/** An event that was decided, and its header as it will stand in the log. */
+export interface Writing<Event extends DomainEvent = DomainEvent> {
+  readonly event: Event;
+  readonly header: HeaderDraft;
 }
 
 interface Growing {
@@ -35,11 +42,22 @@ export class FoldedStates {
     if (!isStreamName(stream)) return { state: decider.initial, revision: noStream, commands: new Map() };
     const known = this.#kept.get(stream);
     const tail = await this.store.readStream(stream, { fromRevision: (known?.revision ?? noStream) + 1 });
-    // Another fold of the same stream may have gone ahead while this one was reading.
-    const growing = this.#kept.get(stream) ?? { state: decider.initial, revision: noStream, commands: new Map() };
+    // While this one was reading, another fold may have gone ahead, or the state may have been let go: the tail fits to either.
+    const growing = furthest(this.#kept.get(stream), known) ?? { state: decider.initial, revision: noStream, commands: new Map() };
     for (const stored of tail) grow(decider, growing, stored);
     if (growing.revision !== noStream) this.#keep(stream, growing);
     return { state: growing.state as State, revision: growing.revision, commands: growing.commands };
+  }
+
+  /** Takes a kept state on over what was just appended to it, so that the next fold need not read it back. */
+  appended<State, Event extends DomainEvent>(decider: Decider<State, Event>, stream: string, written: readonly Writing<Event>[]): void {
+    const growing = this.#kept.get(stream);
+    if (growing === undefined) return;
+    for (const { event, header } of written) {
+      if (header.revision !== growing.revision + 1) return;
+      growing.state = decider.evolve(growing.state as State, event, header);
+      remember(growing, header);
+    }
   }
 
   #keep(stream: string, growing: Growing): void {
@@ -53,12 +71,20 @@ export class FoldedStates {
   }
 }
 
+function furthest(one: Growing | undefined, other: Growing | undefined): Growing | undefined {
+  return one === undefined || (other !== undefined && other.revision > one.revision) ? other : one;
+}
+
 function grow<State, Event extends DomainEvent>(decider: Decider<State, Event>, growing: Growing, stored: StoredEvent): void {
   const { header } = stored;
   if (header.revision <= growing.revision) return;
   growing.state = evolveStored(decider, growing.state as State, stored, growing.revision + 1);
-  growing.revision = header.revision;
-  growing.commands.set(header.command, { digest: header.commandDigest, revision: header.revision });
+  remember(growing, header);
+}
+
+function remember(growing: Growing, { command, commandDigest, revision }: HeaderDraft): void {
+  growing.revision = revision;
+  growing.commands.set(command, { digest: commandDigest, revision });
 }
 
 /** One stored event onto a state, with the checks that every reading of the log makes. */

@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../../event-store/canonical-json.ts';
 import { noStream, type EventStore, type EventText } from '../../event-store/event-store.ts';
-import { writeEvent } from '../../event-store/event-text.ts';
+import { writeEvent, type HeaderDraft } from '../../event-store/event-text.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { isRejected, reject } from '../../kernel/decision.ts';
-import type { DomainEvent } from '../../kernel/decider.ts';
 import type { AccessTable } from '../access/access-table.ts';
 import { commandId, deriveUuid } from './command-id.ts';
-import type { Folded, FoldedStates } from './folded-states.ts';
+import type { Folded, FoldedStates, Writing } from './folded-states.ts';
 import type { AnyCommand, Outcome } from './verb.ts';
 
 /** What the runner works with; one set per process. */
@@ -72,10 +71,13 @@ export class Runner {
     if (decision.kind === 'rejected') return decision;
     if (decision.events.length === 0) return this.#receipt(stream, folded.revision);
 
-    const texts = decision.events.map((event, index) => eventText(event, index, { command, id, digest, now, folded }));
-    const result = await this.parts.store.append(stream, folded.revision, texts);
+    const writing = decision.events.map((event, index) =>
+      ({ event, header: headerOf(event.type, index, { command, id, digest, now, folded }) }));
+    const result = await this.parts.store.append(stream, folded.revision, writing.map(eventText));
     switch (result.outcome) {
-      case 'appended': return { kind: 'done', receipt: { stream, revision: result.revision, position: result.position } };
+      case 'appended':
+        this.parts.states.appended(verb.decider, stream, writing);
+        return { kind: 'done', receipt: { stream, revision: result.revision, position: result.position } };
       case 'conflict': return 'conflict';
       case 'refused': return reject('too-large', { reason: result.reason });
     }
@@ -88,7 +90,7 @@ export class Runner {
   }
 }
 
-interface Writing {
+interface Deciding {
   readonly command: AnyCommand;
   readonly id: string;
   readonly digest: string;
@@ -96,26 +98,31 @@ interface Writing {
   readonly folded: Folded<unknown>;
 }
 
-function eventText(event: DomainEvent, index: number, { command, id, digest, now, folded }: Writing): EventText {
-  const { type, ...members } = event;
+function eventText({ event, header }: Writing): EventText {
+  // The header has the type; a member without a value is not written.
+  return writeEvent(header, { ...event, type: undefined });
+}
+
+function headerOf(type: string, index: number, { command, id, digest, now, folded }: Deciding): HeaderDraft {
   const { asker, causation, correlation } = command.asking;
   const version = command.verb.decider.catalogue[type]?.version;
   if (version === undefined) throw new Error(`${type} stands in no catalogue of ${command.verb.decider.category}`);
-  return writeEvent({
+  return {
     actor: asker.actor,
     ...(asker.appointment !== undefined && { appointment: asker.appointment }),
     ...(causation !== undefined && { causation }),
     command: id,
     commandDigest: digest,
     correlation: correlation ?? id,
-    id: deriveUuid(id, 'event', String(index)),
+    // The digest in it: of two bodies under one key that come at once, the second must conflict and not pass for the first.
+    id: deriveUuid(id, 'event', digest, String(index)),
     municipality: asker.municipality,
     recordedAt: now,
     revision: folded.revision + 1 + index,
     stream: command.stream,
     type,
     version,
-  }, members);
+  };
 }
 
 /** Nested, so that knowing one digest does not give the digest of a longer body. */

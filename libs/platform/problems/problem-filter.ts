@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { StoreUnavailable } from '../../event-store/event-store.ts';
+import { isSqliteError } from '../../event-store/sqlite/sqlite-error.ts';
 import { ModelNotReady } from '../reads/read-model-host.ts';
 import { Problem, problemBody, type ProblemTexts } from './problem.ts';
 
@@ -21,6 +22,8 @@ export class ProblemFilter implements ExceptionFilter {
     const [code, details] = named(thrown);
     const body = problemBody(this.texts, code, details, request.headers['accept-language']);
     if (body.status === 500) this.log.error({ err: thrown, route: request.routeOptions.url }, 'request broke');
+    // The log is not the only file that a full disk keeps from being written; the operator hears of each.
+    if (code === 'store-unavailable') this.log.warn({ err: thrown }, 'nothing can be recorded');
     if (body.status === 503) void reply.header('retry-after', retryAfterSeconds);
     if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(body.status).type('application/problem+json').header('cache-control', 'no-store')
@@ -32,7 +35,7 @@ type Named = readonly [code: string, details: Readonly<Record<string, unknown>>]
 
 function named(thrown: unknown): Named {
   if (thrown instanceof Problem) return [thrown.code, thrown.details];
-  if (thrown instanceof StoreUnavailable) return ['store-unavailable', {}];
+  if (thrown instanceof StoreUnavailable || isDiskTrouble(thrown)) return ['store-unavailable', {}];
   if (thrown instanceof ModelNotReady) return ['model-not-ready', { model: thrown.model }];
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: unknown } | undefined)?.statusCode;
   switch (status) {
@@ -44,4 +47,9 @@ function named(thrown: unknown): Named {
     case 431: return ['headers-too-large', {}];
     default: return typeof status === 'number' && status >= 400 && status < 500 ? ['malformed-body', {}] : ['broken', {}];
   }
+}
+
+/** Of the files beside the log: full, gone, locked. What is wrong with our SQL stays a fault of ours. */
+function isDiskTrouble(thrown: unknown): boolean {
+  return isSqliteError(thrown) && /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN)/.test(thrown.code);
 }

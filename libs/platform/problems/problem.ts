@@ -38,6 +38,8 @@ export const platformProblems: ProblemTexts = {
   'wrong-position': { status: 400, ja: 'Meguri-Position の値が正しくありません。', en: 'Meguri-Position is not a position.' },
   'wrong-media-type': { status: 415, ja: 'JSON で送信してください。', en: 'Send JSON.' },
   'too-large': { status: 413, ja: '送信された内容が大きすぎます。', en: 'What was sent is too large.' },
+  'malformed-request': { status: 400, ja: '送信された要求を読み取れません。', en: 'The request cannot be read.' },
+  'too-slow': { status: 408, ja: '送信に時間がかかりすぎました。', en: 'The request took too long to arrive.' },
   'headers-too-large': { status: 431, ja: '送信されたヘッダーが大きすぎます。', en: 'The headers are too large.' },
   'key-used-for-another-body': {
     status: 422, ja: 'この Idempotency-Key は別の内容で使われています。', en: 'This Idempotency-Key was used for another body.',
@@ -50,6 +52,9 @@ export const platformProblems: ProblemTexts = {
   },
   'model-not-ready': {
     status: 503, ja: '一覧を準備しています。しばらくしてからもう一度お試しください。', en: 'This list is not ready. Try again shortly.',
+  },
+  'model-unbuildable': {
+    status: 500, ja: 'この一覧は記録から作り直せません。', en: 'This read model cannot be built from the log.',
   },
   'store-unavailable': {
     status: 503, ja: 'ただいま記録できません。しばらくしてからもう一度お試しください。', en: 'Nothing can be recorded just now. Try again shortly.',

@@ -38,15 +38,20 @@ export class Answerer {
 
   #answering({ question, asker }: AnyQuery): Answering {
     const { store, states, access, names } = this.parts;
+    const events: Answering['events'] = async (decider, stream, thing) => {
+      const stored = await store.readStream(stream);
+      return stored
+        .filter(({ header }) => access.sees(header.type, asker, thing))
+        .map(({ header, payload }) => ({ header, event: decode(decider.catalogue, header, payload) }));
+    };
     return {
       asker,
       states,
       may: (thing) => access.may(question.name, asker, thing),
-      events: async (decider, stream, thing) => {
-        const stored = await store.readStream(stream);
-        return stored
-          .filter(({ header }) => access.sees(header.type, asker, thing))
-          .map(({ header, payload }) => ({ header, event: decode(decider.catalogue, header, payload) }));
+      events,
+      seen: async (decider, stream, thing) => {
+        const told = await events(decider, stream, thing);
+        return told.reduce((state, { event, header }) => decider.evolve(state, event, header), decider.initial);
       },
       nameOf: (person) => names.nameOf(asker.municipality, person),
     };

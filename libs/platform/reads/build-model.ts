@@ -1,5 +1,7 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { EventStore, Position, StoredEvent } from '../../event-store/event-store.ts';
+import { isSqliteError } from '../../event-store/sqlite/sqlite-error.ts';
 import type { EventCatalogue } from '../../kernel/decider.ts';
 import { ModelFile } from './model-file.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
@@ -8,17 +10,24 @@ const pageSize = 2_000;
 /** Rows are written once at the end unless there are more of them than memory should hold. */
 const touchedAtMost = 200_000;
 
+export interface Folding {
+  readonly store: EventStore;
+  readonly catalogue: EventCatalogue;
+  /** Ends the folding where it is; what was not flushed is lost. */
+  readonly signal: AbortSignal;
+}
+
 /** Folds the log onto files from where the one furthest behind stands, in one pass for all of them. */
 export async function foldLog(
-  store: EventStore,
-  catalogue: EventCatalogue,
+  { store, catalogue, signal }: Folding,
   files: readonly ModelFile[],
   onFault: (file: ModelFile, fault: unknown) => void,
 ): Promise<void> {
   const folding = new Set(files);
   let after = files.map((file) => file.position).reduce((one, other) =>
     (one === undefined || other === undefined ? undefined : one < other ? one : other), files[0]?.position);
-  for (;;) {
+  // Between pages whoever else is served has a turn: a model is also rebuilt while the server runs.
+  for (; !signal.aborted; await setImmediate()) {
     const events = await store.readLog({ ...(after !== undefined && { after }), limit: pageSize });
     after = events.at(-1)?.position;
     for (const file of folding) {
@@ -37,6 +46,29 @@ export async function foldLog(
 /** Where a model's rows live; the version is in the name, so an older program's file is never taken for ours. */
 export function modelPath(directory: string, model: ReadModel): string {
   return `${directory}/${model.name}.v${model.version}.sqlite`;
+}
+
+/** A file that stands beyond the end was folded from another log, and one that SQLite cannot read is as good as none too. */
+export function openIfOfThisLog(path: string, model: ReadModel, end: Position | undefined): ModelFile | undefined {
+  if (!existsSync(path)) return undefined;
+  const file = openIfSound(path, model);
+  if (file === undefined) {
+    removeModelFile(path);
+    return undefined;
+  }
+  if (file.position === undefined || (end !== undefined && file.position <= end)) return file;
+  file.close();
+  removeModelFile(path);
+  return undefined;
+}
+
+function openIfSound(path: string, model: ReadModel): ModelFile | undefined {
+  try {
+    return new ModelFile(model, path, false);
+  } catch (error) {
+    if (isSqliteError(error) && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return undefined;
+    throw error;
+  }
 }
 
 /** An empty file beside the one in use, to be filled and then put in its place. */

@@ -22,6 +22,9 @@ export interface Answering {
   /** A stream's events, without those that the asker may not see. */
   readonly events: <State, Event extends DomainEvent>(
     decider: Decider<State, Event>, stream: string, thing: BelongsTo) => Promise<readonly ToldEvent<Event>[]>;
+  /** The state that those events alone make: what the asker may not see has not happened to him. */
+  readonly seen: <State, Event extends DomainEvent>(
+    decider: Decider<State, Event>, stream: string, thing: BelongsTo) => Promise<State>;
   readonly nameOf: (person: string) => string | undefined;
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import type { EventStore, Position, StoredEvent, Subscription } from '../../event-store/event-store.ts';
 import type { EventCatalogue } from '../../kernel/decider.ts';
-import { beginBuilding, foldLog, modelAsOf, modelPath, putInPlace, removeModelFile } from './build-model.ts';
-import { ModelFile } from './model-file.ts';
+import { beginBuilding, foldLog, modelAsOf, modelPath, openIfOfThisLog, putInPlace, removeModelFile, type Folding } from './build-model.ts';
+import { ProjectionFault, type ModelFile } from './model-file.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
 
 export interface HostParts {
@@ -36,6 +36,8 @@ interface Follower {
   readonly model: ReadModel;
   file: ModelFile | undefined;
   fault?: string;
+  /** What stopped it may pass by itself: a full disk, a log out of reach. */
+  mayPass?: boolean;
 }
 
 interface Waiter {
@@ -44,14 +46,23 @@ interface Waiter {
   readonly resolve: (reached: boolean) => void;
 }
 
-/** Between batches, so that under load many events share one transaction; somebody waiting ends the pause. */
-const pauseMs = 10;
+/** Between batches, so that under load many events share one transaction, which costs more than they do; somebody waiting ends it. */
+const pauseMs = 50;
+/** Before a model that could not be written, or a log that could not be read, is tried again. */
+const tryAgainMs = 1_000;
 
 /** Keeps every read model of this process at the end of the log. */
 export class ReadModelHost {
   readonly #followers: readonly Follower[];
+  readonly #stopping = new AbortController();
+  /** Models that somebody is building just now; a second builder would take the file away from the first. */
+  readonly #building = new Set<ReadModel>();
   #waiters: Waiter[] = [];
+  #started: Promise<void> | undefined;
   #subscription: Subscription | undefined;
+  /** How far the subscription has come, whatever the models made of it. */
+  #delivered: Position | undefined;
+  #tryingAgain: NodeJS.Timeout | undefined;
   #endPause: () => void = () => {};
 
   constructor(private readonly parts: HostParts) {
@@ -59,29 +70,54 @@ export class ReadModelHost {
   }
 
   /** Opens what is there, builds what is not, and then follows the log. */
-  async start(): Promise<void> {
-    const { store, catalogue, directory } = this.parts;
+  start(): Promise<void> {
+    this.#started ??= this.#start().finally(() => this.#building.clear());
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
+    const { store, directory } = this.parts;
+    for (const { model } of this.#followers) this.#building.add(model);
     mkdirSync(directory, { recursive: true });
     const end = await store.lastPosition();
     const opening = this.#followers.map((follower) => {
       const file = openIfOfThisLog(modelPath(directory, follower.model), follower.model, end);
       return { follower, built: file !== undefined, file: file ?? beginBuilding(directory, follower.model) };
     });
-    await foldLog(store, catalogue, opening.map(({ file }) => file), (file, fault) => {
+    await foldLog(this.#folding(), opening.map(({ file }) => file), (file, fault) => {
       const failed = opening.find((one) => one.file === file);
       if (failed !== undefined) this.#stopFollower(failed.follower, fault);
     });
+    if (this.#stopping.signal.aborted) {
+      for (const { file } of opening) file.close();
+      return;
+    }
     for (const { follower, built, file } of opening) {
       if (follower.fault !== undefined) file.close();
       else follower.file = built ? file : putInPlace(file, directory);
     }
     this.#removeOldVersions();
-    const positions = opening.flatMap(({ follower }) => (follower.file === undefined ? [] : [follower.file.position]));
+    this.#subscribe();
+  }
+
+  /** From where the model furthest behind stands; the others pass over what they know. */
+  #subscribe(): void {
+    const positions = this.#followers.flatMap(({ file, mayPass }) => (file === undefined || mayPass === false ? [] : [file.position]));
     const first = positions.includes(undefined) ? undefined : (positions as string[]).toSorted()[0];
-    this.#subscription = store.subscribe(first, (events) => this.#follow(events));
-    this.#subscription.ended.catch((fault: unknown) => {
-      for (const follower of this.#followers) this.#stopFollower(follower, fault);
-    });
+    this.#subscription = this.parts.store.subscribe(first, (events) => this.#follow(events));
+    this.#subscription.ended.catch((fault: unknown) => this.#tryAgainLater(fault));
+  }
+
+  /** Room on the disk and a log within reach come back; a projection that threw throws again, and is not tried. */
+  #tryAgainLater(fault: unknown): void {
+    if (this.#stopping.signal.aborted) return;
+    const stopped = this.#followers.some(({ mayPass }) => mayPass === true) ? []
+      : this.#followers.filter((follower) => this.#stopFollower(follower, fault));
+    this.#tryingAgain = setTimeout(() => {
+      // Theirs was the log's trouble; a model that could not be written shows first that it can be.
+      stopped.forEach(forgive);
+      this.#subscribe();
+    }, tryAgainMs);
   }
 
   standing(): readonly ModelStanding[] {
@@ -122,13 +158,25 @@ export class ReadModelHost {
 
   /** Builds a model anew beside the one in use, then swaps them between two batches. */
   async rebuild(model: ReadModel): Promise<void> {
-    const { store, catalogue, directory } = this.parts;
     const follower = this.#followerOf(model);
-    const building = beginBuilding(directory, model);
+    if (this.#building.has(model)) throw new ModelNotReady(model.name, 'building');
+    this.#building.add(model);
+    try {
+      await this.#rebuild(follower);
+    } finally {
+      this.#building.delete(model);
+    }
+  }
+
+  async #rebuild(follower: Follower): Promise<void> {
+    const { directory } = this.parts;
+    mkdirSync(directory, { recursive: true });
+    const building = beginBuilding(directory, follower.model);
     let failure: unknown;
     do {
-      await foldLog(store, catalogue, [building], (_file, fault) => { failure = fault; });
-    } while (failure === undefined && isBehind(building, follower.file));
+      await foldLog(this.#folding(), [building], (_file, fault) => { failure = fault; });
+      if (this.#stopping.signal.aborted) failure ??= new ModelNotReady(follower.model.name, 'stopped');
+    } while (failure === undefined && isBehind(building, this.#delivered));
     if (failure !== undefined) {
       building.close();
       removeModelFile(building.path);
@@ -136,7 +184,7 @@ export class ReadModelHost {
     }
     follower.file?.close();
     follower.file = putInPlace(building, directory);
-    delete follower.fault;
+    forgive(follower);
   }
 
   asOf(model: ReadModel, position: Position): Promise<ModelReader & { close(): void }> {
@@ -144,6 +192,10 @@ export class ReadModelHost {
   }
 
   async stop(): Promise<void> {
+    this.#stopping.abort();
+    // Whoever started hears of a failure; here it only matters that nothing is written any more.
+    await this.#started?.catch(() => undefined);
+    clearTimeout(this.#tryingAgain);
     this.#endPause();
     await this.#subscription?.stop();
     for (const waiter of this.#waiters.splice(0)) waiter.resolve(false);
@@ -151,17 +203,23 @@ export class ReadModelHost {
   }
 
   async #follow(events: readonly StoredEvent[]): Promise<void> {
+    let unwritten: unknown;
     for (const follower of this.#followers) {
-      if (follower.file === undefined || follower.fault !== undefined) continue;
+      if (follower.file === undefined || follower.mayPass === false) continue;
       try {
         follower.file.apply(events, this.parts.catalogue);
         follower.file.flush();
+        forgive(follower);
       } catch (fault) {
         follower.file.abandon();
         this.#stopFollower(follower, fault);
+        if (follower.mayPass === true) unwritten = fault;
       }
     }
+    this.#delivered = events.at(-1)?.position ?? this.#delivered;
     this.#answerWaiters();
+    // Ends the subscription: a model that is behind must be told these events again.
+    if (unwritten !== undefined) throw unwritten;
     this.parts.tap(events);
     if (this.#waiters.length === 0) await this.#pause();
   }
@@ -184,10 +242,17 @@ export class ReadModelHost {
     return file?.position !== undefined && file.position >= position;
   }
 
-  #stopFollower(follower: Follower, fault: unknown): void {
-    if (follower.fault !== undefined) return;
+  /** True when it was following until now. */
+  #stopFollower(follower: Follower, fault: unknown): boolean {
+    if (follower.fault !== undefined) return false;
     follower.fault = fault instanceof Error ? fault.message : String(fault);
+    follower.mayPass = !(fault instanceof ProjectionFault);
     this.parts.onFault(follower.model.name, fault);
+    return true;
+  }
+
+  #folding(): Folding {
+    return { store: this.parts.store, catalogue: this.parts.catalogue, signal: this.#stopping.signal };
   }
 
   #followerOf(model: ReadModel): Follower {
@@ -206,16 +271,12 @@ export class ReadModelHost {
   }
 }
 
-/** A file that stands beyond the end was folded from another log: it is as good as none. */
-function openIfOfThisLog(path: string, model: ReadModel, end: Position | undefined): ModelFile | undefined {
-  if (!existsSync(path)) return undefined;
-  const file = new ModelFile(model, path, false);
-  if (file.position === undefined || (end !== undefined && file.position <= end)) return file;
-  file.close();
-  removeModelFile(path);
-  return undefined;
+/** What was delivered is not delivered again, not even to a model that was stopped at the time. */
+function isBehind(building: ModelFile, delivered: Position | undefined): boolean {
+  return delivered !== undefined && (building.position === undefined || building.position < delivered);
 }
 
-function isBehind(building: ModelFile, live: ModelFile | undefined): boolean {
-  return live?.position !== undefined && (building.position === undefined || building.position < live.position);
+function forgive(follower: Follower): void {
+  delete follower.fault;
+  delete follower.mayPass;
 }

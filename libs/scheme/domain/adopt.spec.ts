@@ -37,7 +37,7 @@ describe('adopt a scheme', () => {
       scales: [{ id: 'attainment', name: label, grades: [{ id: 'a', label }, { id: 'a', label }] }],
       sheetTypes: [
         { ...type!, fields: [{ ...type!.fields[0]!, scale: 'elsewhere' } as never, type!.fields[0]!] },
-        { ...type!, level: 'elsewhere' },
+        { ...type!, level: 'elsewhere', fields: [{ ...type!.fields[0]!, id: 'constructor' }] },
       ],
     };
     given().when((state) => adopt({ ...asked, ...faulty }, state)).thenRejected('scheme-faulty', {
@@ -48,6 +48,7 @@ describe('adopt a scheme', () => {
         { path: 'sheetTypes[1].level', message: 'there is no elsewhere' },
         { path: 'sheetTypes[0].fields[1].id', message: 'rating is there already' },
         { path: 'sheetTypes[0].fields[0].scale', message: 'there is no elsewhere' },
+        { path: 'sheetTypes[1].fields[0].id', message: 'constructor cannot be the name of a field' },
       ],
     });
   });

@@ -16,6 +16,9 @@ export function adopt(command: AdoptScheme & Asked, scheme: Scheme): Decision<Sc
   return accept({ type: 'SchemeAdopted', schemeVersion: scheme.versions.length + 1, levels, scales, sheetTypes });
 }
 
+/** Every object of JavaScript has these, so no body may. */
+const takenNames: ReadonlySet<string> = new Set(['constructor', 'prototype']);
+
 function faultsOf({ levels, scales, sheetTypes }: AdoptScheme): readonly Fault[] {
   const knownScales = new Set(scales.map((scale) => scale.id));
   return [
@@ -28,6 +31,8 @@ function faultsOf({ levels, scales, sheetTypes }: AdoptScheme): readonly Fault[]
     ...repeated('sheetTypes', 'level', sheetTypes),
     ...sheetTypes.flatMap(({ fields }, type) => [
       ...repeated(`sheetTypes[${type}].fields`, 'id', fields),
+      ...fields.flatMap(({ id }, index) => (takenNames.has(id)
+        ? [{ path: `sheetTypes[${type}].fields[${index}].id`, message: `${id} cannot be the name of a field` }] : [])),
       ...fields.flatMap((field, index) => (field.kind === 'rating' && !knownScales.has(field.scale)
         ? [{ path: `sheetTypes[${type}].fields[${index}].scale`, message: `there is no ${field.scale}` }]
         : [])),

@@ -9,7 +9,8 @@ describe('open a sheet', () => {
     given().when((sheet) => open(command, sheet, openFacts)).then(opened);
   });
 
-  it('refuses a node that is nobody\'s', () => {
+  it('refuses a node for which no cycle asks, or that is nobody\'s', () => {
+    given().when((sheet) => open(command, sheet, { ...openFacts, chosen: undefined })).thenRejected('node-missing', { node: 'node-35' });
     given().when((sheet) => open(command, sheet, { ...openFacts, owner: undefined })).thenRejected('node-missing', { node: 'node-35' });
   });
 

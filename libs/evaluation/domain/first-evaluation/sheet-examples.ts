@@ -20,10 +20,12 @@ export const form: Form = {
   scales: [{ id: 'attainment', name: label, grades: [{ id: 'a', label }, { id: 'b', label }] }],
 };
 
-export const opening = { year: 2026, plan: 'plan-1', node: 'node-35', sheetType: 'measure-sheet', schemeVersion: 1 };
-export const owner = { section: 'promotion', department: 'industry' };
-export const openFacts = { owner, planRevision: 4, municipalityRevision: 2 };
-export const opened: SheetOpened = { type: 'SheetOpened', ...opening, ...owner, planRevision: 4, municipalityRevision: 2 };
+export const opening = { year: 2026, node: 'node-35' };
+const chosen = { place: 7, plan: 'plan-1', sheetType: 'measure-sheet', schemeVersion: 1 };
+const owner = { section: 'promotion', department: 'industry' };
+const revisions = { cycleRevision: 3, planRevision: 4, municipalityRevision: 2 };
+export const openFacts = { chosen, owner, ...revisions };
+export const opened: SheetOpened = { type: 'SheetOpened', ...opening, ...chosen, ...owner, ...revisions };
 
 export const answered: FieldsSaved = {
   type: 'FieldsSaved', basedOn: 0,
@@ -33,7 +35,7 @@ export const answered: FieldsSaved = {
   },
 };
 
-export const deadline = { date: '2026-06-30', at: '2026-06-30T14:59:59.999Z' };
+const deadline = { date: '2026-06-30', at: '2026-06-30T14:59:59.999Z' };
 export const submitFacts = { form, deadline, cycleRevision: 3 };
 export const submitted: FirstEvaluationSubmitted = { type: 'FirstEvaluationSubmitted', late: false, deadline, cycleRevision: 3 };
 export const approved: FirstEvaluationApproved = { type: 'FirstEvaluationApproved', approvedRevision: 2 };

@@ -17,13 +17,12 @@ type SheetToOpen = {
   readonly node: string;
   /** The event that asked for it: everything done about it derives from its id. */
   readonly askedBy: string;
-  readonly opening: string;
 };
 
 const toOpen: Table<SheetToOpen> = {
   name: 'sheets_to_open',
   key: 'stream',
-  columns: { stream: 'text', municipality: 'text', year: 'integer', node: 'text', askedBy: 'text', opening: 'text' },
+  columns: { stream: 'text', municipality: 'text', year: 'integer', node: 'text', askedBy: 'text' },
 };
 
 export const sheetsToOpenModel = readModel<CycleEvent | SheetEvent>({
@@ -31,11 +30,9 @@ export const sheetsToOpenModel = readModel<CycleEvent | SheetEvent>({
   version: 1,
   tables: [toOpen],
   on: {
-    CycleOpened(rows, { year, plan, schemeVersion, nodes }, { municipality, id }) {
-      for (const chosen of nodes) {
-        const stream = sheetStream(municipality, sheetId(year, chosen.node));
-        const opening = JSON.stringify({ year, plan, schemeVersion, ...chosen });
-        rows.put(toOpen, { stream, municipality, year, node: chosen.node, askedBy: id, opening });
+    CycleOpened(rows, { year, nodes }, { municipality, id }) {
+      for (const { node } of nodes) {
+        rows.put(toOpen, { stream: sheetStream(municipality, sheetId(year, node)), municipality, year, node, askedBy: id });
       }
     },
     SheetOpened: (rows, _event, { stream }) => rows.remove(toOpen, stream),
@@ -51,8 +48,8 @@ export const openSheets: ToDo<SheetToOpen> = {
   name: 'open-sheets',
   list: sheetsToOpenModel,
   next: (list, atMost) => list.all<SheetToOpen>('SELECT * FROM sheets_to_open ORDER BY stream LIMIT @atMost', { atMost }),
-  commandFor: ({ stream, municipality, askedBy, node, opening }) =>
-    new OpenSheet(stream, askingFor(municipality, askedBy, node), JSON.parse(opening)),
+  commandFor: ({ stream, municipality, year, node, askedBy }) =>
+    new OpenSheet(stream, askingFor(municipality, askedBy, node), { year, node }),
   refusalOf: ({ municipality, year, node, askedBy }, { code }) =>
     new RecordRefusal(cycleStream(municipality, year), askingFor(municipality, askedBy, node), { node, code }),
 };

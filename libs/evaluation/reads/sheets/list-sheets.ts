@@ -5,18 +5,25 @@ import { queryOf } from '../../../platform/reads/question.ts';
 import { sheetId, type SheetPhase } from '../../domain/sheet.ts';
 import { sheetsModel, type SheetRow } from './sheets.model.ts';
 
+/** Where a sheet stands in the list. */
+export interface Place {
+  readonly year: number;
+  readonly place: number;
+}
+
 export interface ListSheetsAsked {
   readonly year?: number;
   readonly phase?: SheetPhase;
   readonly section?: string;
   /** Where the page before this one ended. */
-  readonly cursor?: string;
+  readonly after?: Place;
   readonly limit: number;
 }
 
 const rowsAtOnce = 200;
+const beforeEverything: Place = { year: Number.MAX_SAFE_INTEGER, place: 0 };
 
-/** The sheets that the asker may see, in order of year and node, a page at a time. */
+/** The sheets that the asker may see, newest year first and as the cycle names them, a page at a time. */
 export const ListSheets = queryOf({
   name: 'evaluation.list-sheets',
   model: sheetsModel,
@@ -24,14 +31,15 @@ export const ListSheets = queryOf({
     const { municipality } = asker;
     const { year = null, phase = null, section = null, limit } = asked;
     const page: SheetRow[] = [];
-    let after = asked.cursor ?? '';
+    let after = asked.after ?? beforeEverything;
     for (;;) {
       const rows = model.all<SheetRow>(
-        `SELECT * FROM sheets WHERE municipality = @municipality AND stream > @after AND (@year IS NULL OR year = @year)
-         AND (@phase IS NULL OR phase = @phase) AND (@section IS NULL OR section = @section) ORDER BY stream LIMIT @rowsAtOnce`,
-        { municipality, after, year, phase, section, rowsAtOnce });
+        `SELECT * FROM sheets WHERE municipality = @municipality AND (year < @afterYear OR (year = @afterYear AND place > @afterPlace))
+         AND (@year IS NULL OR year = @year)
+         AND (@phase IS NULL OR phase = @phase) AND (@section IS NULL OR section = @section) ORDER BY year DESC, place LIMIT @rowsAtOnce`,
+        { municipality, afterYear: after.year, afterPlace: after.place, year, phase, section, rowsAtOnce });
       page.push(...rows.filter(may));
-      after = rows.at(-1)?.stream ?? after;
+      after = rows.at(-1) ?? after;
       if (rows.length < rowsAtOnce || page.length > limit) break;
     }
     const nodes = await nodesOf(states, municipality, page);
@@ -49,7 +57,7 @@ export const ListSheets = queryOf({
         revision: row.revision,
         changedAt: row.changedAt,
       })),
-      ...(page.length > limit && last !== undefined && { cursor: last.stream }),
+      ...(page.length > limit && last !== undefined && { cursor: `${last.year}.${last.place}` }),
     };
   },
 });

@@ -8,6 +8,8 @@ export type SheetRow = {
   readonly stream: string;
   readonly municipality: string;
   readonly year: number;
+  /** Where the cycle names its node: sheets are listed in that order. */
+  readonly place: number;
   readonly plan: string;
   readonly node: string;
   readonly section: string;
@@ -23,10 +25,10 @@ const sheets: Table<SheetRow> = {
   name: 'sheets',
   key: 'stream',
   columns: {
-    stream: 'text', municipality: 'text', year: 'integer', plan: 'text', node: 'text', section: 'text', department: 'text',
+    stream: 'text', municipality: 'text', year: 'integer', place: 'integer', plan: 'text', node: 'text', section: 'text', department: 'text',
     phase: 'text', late: 'integer', revision: 'integer', changedAt: 'text',
   },
-  indexes: [['municipality', 'stream']],
+  indexes: [['municipality', 'year', 'place']],
 };
 
 export const sheetsModel = readModel<SheetEvent>({
@@ -34,9 +36,9 @@ export const sheetsModel = readModel<SheetEvent>({
   version: 1,
   tables: [sheets],
   on: {
-    SheetOpened(rows, { year, plan, node, section, department }, { stream, municipality, revision, recordedAt }) {
+    SheetOpened(rows, { year, place, plan, node, section, department }, { stream, municipality, revision, recordedAt }) {
       rows.put(sheets, {
-        stream, municipality, year, plan, node, section, department, phase: 'drafting', late: null, revision, changedAt: recordedAt,
+        stream, municipality, year, place, plan, node, section, department, phase: 'drafting', late: null, revision, changedAt: recordedAt,
       });
     },
     FieldsSaved: (rows, _event, header) => change(rows, header, {}),

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CycleOpened } from '../../../cycle/domain/cycle.events.ts';
+import { cycleCatalogue } from '../../../cycle/domain/cycle.events.ts';
+import { eventAt } from '../../../event-store/contract/given-events.ts';
+import type { EventHeader, StoredEvent } from '../../../event-store/event-store.ts';
+import { reject } from '../../../kernel/decision.ts';
+import type { DomainEvent } from '../../../kernel/decider.ts';
+import { ModelFile } from '../../../platform/reads/model-file.ts';
+import { sheetCatalogue } from '../../domain/sheet.events.ts';
+import { openSheets, sheetsToOpenModel } from './sheets-to-open.ts';
+
+const opened: CycleOpened = {
+  type: 'CycleOpened', year: 2026, aboutYear: 2025, plan: 'plan-1', planRevision: 0, schemeVersion: 3, schemeRevision: 2,
+  submissionDeadline: { date: '2026-06-30', at: '2026-06-30T14:59:59.999Z' },
+  nodes: [{ node: 'node-1', sheetType: 'measure-sheet' }, { node: 'node-2', sheetType: 'measure-sheet' }],
+};
+const cycle = 'cycle-mihon-2026';
+const askingEvent = '5f0c9f6e-0c3f-4c6e-9d5a-0d7f6f4f2a11';
+
+let list: ModelFile;
+let position: number;
+beforeEach(() => {
+  list = new ModelFile(sheetsToOpenModel, ':memory:', true);
+  position = 0;
+});
+afterEach(() => list.close());
+
+function logged(stream: string, event: DomainEvent, id?: string): void {
+  const { type, ...payload } = event;
+  const header = { ...JSON.parse(eventAt(stream, 0, {}, id).header) as EventHeader, type };
+  position += 1;
+  const stored: StoredEvent = { position: String(position).padStart(3, '0'), header, payload: structuredClone(payload) };
+  list.apply([stored], { ...cycleCatalogue, ...sheetCatalogue });
+  list.flush();
+}
+
+const streams = () => openSheets.next(list, 10).map(({ stream }) => stream);
+
+describe('the sheets that are to be opened', () => {
+  it('are those that a cycle asks for, until each is there', () => {
+    logged(cycle, opened);
+    expect(streams()).toEqual(['sheet-mihon-2026-node-1', 'sheet-mihon-2026-node-2']);
+    logged('sheet-mihon-2026-node-1', { type: 'SheetOpened', year: 2026, node: 'node-1' } as DomainEvent);
+    expect(streams()).toEqual(['sheet-mihon-2026-node-2']);
+  });
+
+  it('are asked for no more when one was refused', () => {
+    logged(cycle, opened);
+    logged(cycle, { type: 'SheetOpeningRefused', node: 'node-2', code: 'wrong-phase' } as DomainEvent);
+    expect(streams()).toEqual(['sheet-mihon-2026-node-1']);
+  });
+
+  it('are as many at once as are asked for', () => {
+    logged(cycle, opened);
+    expect(openSheets.next(list, 1)).toHaveLength(1);
+  });
+
+  it('are opened by a command that says because of what, and that is the same however often it is made', () => {
+    logged(cycle, opened, askingEvent);
+    const commands = openSheets.next(list, 10).map((item) => openSheets.commandFor(item));
+    expect(commands.map(({ stream, body }) => ({ stream, body }))).toEqual([
+      { stream: 'sheet-mihon-2026-node-1', body: { year: 2026, node: 'node-1' } },
+      { stream: 'sheet-mihon-2026-node-2', body: { year: 2026, node: 'node-2' } },
+    ]);
+    expect(commands.map(({ asking }) => asking.causation)).toEqual([askingEvent, askingEvent]);
+    expect(new Set(commands.map(({ asking }) => asking.key)).size).toBe(2);
+    expect(openSheets.next(list, 10).map((item) => openSheets.commandFor(item).asking)).toEqual(commands.map(({ asking }) => asking));
+  });
+
+  it('tell the cycle when one is refused, also the same however often it is told', () => {
+    logged(cycle, opened, askingEvent);
+    const [item] = openSheets.next(list, 1);
+    if (item === undefined) throw new Error('nothing is to be opened');
+    const told = openSheets.refusalOf(item, reject('wrong-phase'));
+    expect({ stream: told.stream, body: told.body }).toEqual({ stream: cycle, body: { node: 'node-1', code: 'wrong-phase' } });
+    expect(openSheets.refusalOf(item, reject('wrong-phase')).asking).toEqual(told.asking);
+  });
+});
