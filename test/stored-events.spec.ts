@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { rooms } from '../apps/api/rooms.ts';
+import { canonicalJson } from '../libs/event-store/canonical-json.ts';
+import { newDirectory } from '../libs/event-store/contract/given-directory.ts';
+import type { StoredEvent } from '../libs/event-store/event-store.ts';
+import { payloadDigest } from '../libs/event-store/event-text.ts';
+import { SqliteEventStore } from '../libs/event-store/sqlite/sqlite-event-store.ts';
+import { decode } from '../libs/kernel/decider.ts';
+import { Installation } from '../libs/platform/installation.ts';
+import { liveGoldenYear } from './golden-year.ts';
+
+type Golden = Pick<StoredEvent, 'header' | 'payload'>;
+
+/** The golden files of a room, by name, as they lie beside its events. */
+function goldenOf(room: string): ReadonlyMap<string, Golden> {
+  const folder = `libs/${room}/domain/stored-events`;
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return new Map(names.map((name) => [name, JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Golden]));
+}
+
+function nameOf(type: string, version: number): string {
+  return `${type}.v${version}.json`;
+}
+
+describe.each(rooms.map((room) => [room.name, room] as const))('the golden events of %s', (name, { deciders }) => {
+  const golden = goldenOf(name);
+  const types = deciders.flatMap(({ catalogue }) => Object.entries(catalogue).map(([type, { version }]) => ({ type, version })));
+
+  it('are one for every type and every version that there ever was, and no others', () => {
+    const everyVersion = types.flatMap(({ type, version }) => Array.from({ length: version }, (_, index) => nameOf(type, index + 1)));
+    expect([...golden.keys()].sort()).toEqual(everyVersion.sort());
+  });
+
+  it('lie under their own names and are as they were when they were written', () => {
+    for (const [file, { header, payload }] of golden) {
+      expect(file).toBe(nameOf(header.type, header.version));
+      expect([file, payloadDigest(canonicalJson(payload))]).toEqual([file, header.payloadSha256]);
+    }
+  });
+
+  it.each(deciders.map((decider) => [decider.category, decider] as const))('are decoded and folded: %s', (_category, decider) => {
+    const events = [...golden.values()].filter(({ header }) => header.type in decider.catalogue)
+      .sort((one, other) => one.header.revision - other.header.revision);
+    let state = decider.initial;
+    for (const { header, payload } of events) {
+      expect(header.stream.startsWith(`${decider.category}-`)).toBe(true);
+      state = decider.evolve(state, decode(decider.catalogue, header, { ...payload }), header);
+    }
+    expect(state).not.toEqual(decider.initial);
+  });
+});
+
+describe('what is written today', () => {
+  const directory = newDirectory();
+  let installation: Installation;
+  let written: ReadonlyMap<string, StoredEvent>;
+
+  beforeAll(async () => {
+    let now = '';
+    installation = new Installation({
+      rooms,
+      store: SqliteEventStore.open(directory.file('events.sqlite')),
+      privateStorePath: directory.file('private.sqlite'),
+      modelDirectory: directory.file('read-models'),
+      digestKey: 'golden',
+      clock: { now: () => now },
+      log: pino({ level: 'silent' }),
+    });
+    const events = await liveGoldenYear(installation, (instant) => { now = instant; });
+    // The last of each type: the later ones have more in them.
+    written = new Map(events.map((event) => [event.header.type, event]));
+  });
+  afterAll(async () => {
+    await installation.stop();
+    directory.remove();
+  });
+
+  const today = rooms.flatMap((room) => room.deciders.flatMap(({ catalogue }) =>
+    Object.entries(catalogue).map(([type, { version }]) => [type, room.name, version] as const)));
+
+  it.each(today)('of %s is what was written when its version was new', (type, room, version) => {
+    const event = written.get(type);
+    const golden = goldenOf(room).get(nameOf(type, version));
+    // Whoever changes what an event holds gives it a new version, and a golden file: this is its text.
+    expect([event && { header: comparable(event.header), payload: comparable(event.payload) }])
+      .toEqual([golden && { header: comparable(golden.header), payload: comparable(golden.payload) }]);
+  });
+});
+
+/** All but what is random, and what is made of it. */
+function comparable(part: object): object {
+  return { ...part, $salt: undefined, payloadSha256: undefined };
+}
