@@ -91,6 +91,8 @@ export interface Subscription {
  * `StoreUnavailable`, and whether the append took place is then unknown until it is tried again.
  */
 export interface EventStore {
+  /** True when this process alone appends, so that what it was told to be appended is, to the byte, what it sent. */
+  readonly isExclusive: boolean;
   append(stream: string, expectedRevision: number, events: readonly EventText[]): Promise<AppendResult>;
   readStream(stream: string, query?: StreamQuery): Promise<readonly StoredEvent[]>;
   readLog(query: LogQuery): Promise<readonly StoredEvent[]>;

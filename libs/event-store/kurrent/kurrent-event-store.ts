@@ -26,6 +26,8 @@ const readsAtOnce = 32;
 
 /** The log on a KurrentDB server or cluster. */
 export class KurrentEventStore implements EventStore {
+  /** Another node may have appended the same events first, at another moment. */
+  readonly isExclusive = false;
   readonly #connectionString: string;
   readonly #waits: Waits;
   readonly #closing = new AbortController();

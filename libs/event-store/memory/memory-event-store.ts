@@ -24,6 +24,7 @@ const widestGap = 7;
  * have gaps, and subscribers hear of an event only a while after its append was answered.
  */
 export class MemoryEventStore implements EventStore {
+  readonly isExclusive: boolean = true;
   readonly #lateByInMilliseconds: number;
   readonly #log: Kept[] = [];
   readonly #streams = new Map<string, Kept[]>();

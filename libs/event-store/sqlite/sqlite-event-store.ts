@@ -15,6 +15,7 @@ import { unavailable } from './sqlite-error.ts';
 
 /** The log in one SQLite file. Whoever opens it must be the only one to write: see `data-directory.ts`. */
 export class SqliteEventStore implements EventStore {
+  readonly isExclusive = true;
   readonly #connection: Connection;
   readonly #reader: EventReader;
   readonly #commits: GroupCommit;

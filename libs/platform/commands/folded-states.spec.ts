@@ -107,6 +107,19 @@ describe('states that are kept', () => {
   });
 });
 
+it('two nodes that are asked the same at once both keep what the log holds, and not what each of them sent', async () => {
+  class Shared extends MemoryEventStore {
+    override readonly isExclusive = false;
+  }
+  const store = new Shared();
+  const [first, second] = [givenRunner(store, { now: '2026-05-20T01:00:00.000Z' }), givenRunner(store, { now: '2026-05-20T02:00:00.000Z' })];
+  await Promise.all([first, second].map(({ runner }) => runner.run(asking(TakeNote, one, { text: 'a' }))));
+  const key = '5f0c9f6e-0c3f-4c6e-9d5a-0d7f6f4f2a11';
+  await Promise.all([first, second].map(({ runner }) => runner.run(asking(TakeNote, one, { text: 'b' }, key))));
+  const told = await Promise.all([first, second].map(({ states }) => states.fold(bookDecider, one)));
+  expect(told[1]).toEqual(told[0]);
+});
+
 describe('a log that is not what it should be', () => {
   const header = { actor: 'p', command: 'c', commandDigest: '0', correlation: 'c', id: 'e', municipality: 'mihon', recordedAt: '2026', stream: one };
   const fold = async (changed: object, stream = one) => {

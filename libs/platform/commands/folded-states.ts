@@ -52,7 +52,7 @@ export class FoldedStates {
   /** Takes a kept state on over what was just appended to it, so that the next fold need not read it back. */
   appended<State, Event extends DomainEvent>(decider: Decider<State, Event>, stream: string, written: readonly Writing<Event>[]): void {
     const growing = this.#kept.get(stream);
-    if (growing === undefined) return;
+    if (growing === undefined || !this.store.isExclusive) return;
     for (const { event, header } of written) {
       if (header.revision !== growing.revision + 1) return;
       growing.state = decider.evolve(growing.state as State, event, header);
