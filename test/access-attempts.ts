@@ -63,7 +63,7 @@ export class Attempts {
     },
     'evaluation.save': async ({ person, place }) => mayOf(person.patch(this.#fresh(place), { basedOn: 0, fields: answers })),
     'evaluation.submit': async ({ person, place }) => mayOf(person.post(`${await this.#complete(place)}/submit`)),
-    'evaluation.approve': async ({ person, place }) => mayOf(person.post(`${await this.#submitted(place)}/approve`)),
+    'evaluation.approve': async ({ person, place }) => mayOf(person.post(`${await this.#submitted(place)}/approve`, { basedOn: 2 })),
     'evaluation.send-back': async ({ person, place }) => mayOf(person.post(`${await this.#submitted(place)}/send-back`, { reason: '理由' })),
     'evaluation.list-sheets': async ({ person, place }) =>
       (await person.get(`sheets?section=${sections[place]}`).expect(200)).body.sheets.length > 0,
@@ -109,8 +109,8 @@ export class Attempts {
   async #approved(place: Place): Promise<string> {
     const sheet = await this.#submitted(place);
     await this.office.at(approverOf[place]).post(`${sheet}/send-back`, { reason: '理由' }).expect(200);
-    await this.office.at(staffOf[place]).post(`${sheet}/submit`).expect(200);
-    await this.office.at(approverOf[place]).post(`${sheet}/approve`).expect(200);
+    const { body: { revision: basedOn } } = await this.office.at(staffOf[place]).post(`${sheet}/submit`).expect(200);
+    await this.office.at(approverOf[place]).post(`${sheet}/approve`, { basedOn }).expect(200);
     return sheet;
   }
 

@@ -48,7 +48,7 @@ export async function liveGoldenYear(installation: Installation, setClock: (now:
     basedOn: 3, fields: { attainment: 'b', result: '延べ５，６５３社（見込）', reason: null, direction: '続ける。🌸' },
   });
   await deed('submit late', askerAs('staff'), SubmitFirstEvaluation, sheet, {});
-  await deed('approve', askerAs('approver'), ApproveFirstEvaluation, sheet, {});
+  await deed('approve', askerAs('approver'), ApproveFirstEvaluation, sheet, { basedOn: 5 });
   return installation.store.readLog({ limit: 100 });
 }
 

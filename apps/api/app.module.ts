@@ -48,9 +48,9 @@ export class AppModule {
         { provide: APP_PIPE, useClass: InputPipe },
         {
           provide: APP_GUARD,
-          useFactory: (reflector: Reflector, whoAsks: WhoAsks, commands: CommandBus, queries: QueryBus) =>
-            new DeskGuard(reflector, whoAsks, { commands, queries }),
-          inject: [Reflector, WhoAsks, CommandBus, QueryBus],
+          useFactory: (reflector: Reflector, whoAsks: WhoAsks, names: PersonNames, commands: CommandBus, queries: QueryBus) =>
+            new DeskGuard(reflector, whoAsks, names, { commands, queries }),
+          inject: [Reflector, WhoAsks, PersonNames, CommandBus, QueryBus],
         },
       ],
       exports: shared,

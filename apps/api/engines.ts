@@ -6,12 +6,13 @@ import {
   DataDirectoryRefused, lookIntoDataDirectory, openDataDirectory, type DataDirectory,
 } from '../../libs/event-store/data-directory.ts';
 import type { EventStore, LogReader } from '../../libs/event-store/event-store.ts';
+import { WrongConnectionString } from '../../libs/event-store/kurrent/connection-string.ts';
 import { KurrentEventStore } from '../../libs/event-store/kurrent/kurrent-event-store.ts';
 import { SqliteEventStore } from '../../libs/event-store/sqlite/sqlite-event-store.ts';
 import { SqliteLogReader } from '../../libs/event-store/sqlite/sqlite-log-reader.ts';
 import { systemClock } from '../../libs/kernel/clock.ts';
 import { Installation } from '../../libs/platform/installation.ts';
-import type { Settings } from '../../libs/platform/settings.ts';
+import { WrongSetting, type Settings } from '../../libs/platform/settings.ts';
 import { rooms } from './rooms.ts';
 
 export interface Engines {
@@ -28,7 +29,7 @@ export async function openEngines(settings: Settings): Promise<Engines> {
     const digestKey = digestKeyIn(paths.digestKey);
     const [store, engine]: [EventStore, string] = settings.KURRENTDB_URL === undefined
       ? [SqliteEventStore.open(paths.events), 'sqlite']
-      : [new KurrentEventStore(settings.KURRENTDB_URL), 'kurrentdb'];
+      : [kurrentAt(settings.KURRENTDB_URL), 'kurrentdb'];
     const installation = await installed(store, {
       rooms,
       privateStorePath: paths.private,
@@ -52,7 +53,7 @@ export async function openEngines(settings: Settings): Promise<Engines> {
 
 /** The log for whoever only looks, whoever holds the data directory meanwhile. */
 export function openLog(settings: Settings): LogReader {
-  if (settings.KURRENTDB_URL !== undefined) return new KurrentEventStore(settings.KURRENTDB_URL);
+  if (settings.KURRENTDB_URL !== undefined) return kurrentAt(settings.KURRENTDB_URL);
   return openLogFile(settings.MEGURI_DATA_DIR);
 }
 
@@ -61,6 +62,15 @@ export function openLogFile(path: string): SqliteLogReader {
   const { events } = lookIntoDataDirectory(path);
   if (!existsSync(events)) throw new DataDirectoryRefused(`${path} holds no event log (a log in KurrentDB is found by KURRENTDB_URL)`);
   return new SqliteLogReader(events);
+}
+
+function kurrentAt(url: string): KurrentEventStore {
+  try {
+    return new KurrentEventStore(url);
+  } catch (fault) {
+    // Without the fault as its cause: nothing that came near the password is handed on.
+    throw fault instanceof WrongConnectionString ? new WrongSetting(`KURRENTDB_URL: ${fault.message}`) : fault;
+  }
 }
 
 async function installed(store: EventStore, parts: Omit<ConstructorParameters<typeof Installation>[0], 'store'>): Promise<Installation> {

@@ -68,6 +68,9 @@ function metricsServer({ installation }: Engines): Server {
     }
     void installation.metrics.text().then((text) => {
       response.writeHead(200, { 'content-type': installation.metrics.contentType }).end(text);
+    }).catch((err: unknown) => {
+      installation.log.error({ err }, 'the metrics cannot be told');
+      response.writeHead(500).end();
     });
   });
 }

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseClientError } from '../../libs/platform/http/client-error.ts';
+import { readBodiesAsJson } from '../../libs/platform/http/body-reader.ts';
 import { addReplyHooks } from '../../libs/platform/http/reply-hooks.ts';
 import type { Installation } from '../../libs/platform/installation.ts';
 import { ProblemFilter } from '../../libs/platform/problems/problem-filter.ts';
@@ -11,12 +12,15 @@ import { AppModule } from './app.module.ts';
 import { openApiOf } from './open-api.ts';
 
 const bodyLimitBytes = 1_048_576;
+/** For a whole request to arrive; answers, and streams of changes, may take as long as they do. */
+const requestTimeoutMs = 30_000;
 
 /** The HTTP application over an installation: built and checked, not yet listening. */
 export async function buildServer(installation: Installation): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter(installation.problems, installation.log);
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
+    requestTimeout: requestTimeoutMs,
     // An open stream of changes must not hold up the end of the process.
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
@@ -25,8 +29,7 @@ export async function buildServer(installation: Installation): Promise<NestFasti
     clientErrorHandler: refuseClientError(installation.problems),
   });
   addReplyHooks(adapter.getInstance(), installation.log);
-  // What is left is Fastify's own reader of JSON; Nest's would take HTML forms as well.
-  adapter.getInstance().removeContentTypeParser('text/plain');
+  readBodiesAsJson(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(installation), adapter, {
     logger: false, abortOnError: false, bodyParser: false,
   });

@@ -20,12 +20,13 @@ export const demoCommand = operatorCommand({
 });
 
 /** Its tokens are printed for whoever looks on, so nobody else may be able to use them. */
-function refuseOnlookers({ HOST }: Settings): void {
+export function refuseOnlookers({ HOST }: Settings): void {
   if (['127.0.0.1', '::1', 'localhost'].includes(HOST)) return;
   throw new CannotDo(`HOST: a demonstration is served on loopback only, not on ${HOST}`);
 }
 
-async function prepare({ installation }: Engines): Promise<(url: string) => void> {
+/** Founds what is not there and gives everybody a new token; then says what to say once it is served. */
+export async function prepare({ installation }: Engines): Promise<(url: string) => void> {
   await found(installation);
   const people = new People(installation.privateStore);
   people.dropTokens(municipality, tokenLabel);

@@ -33,7 +33,7 @@ describe.each(['no server runs', 'a server runs'])('meguri found while %s', (whe
       header: { type: 'MunicipalityFounded', stream: 'municipality-sakura', actor: 'operator' },
       payload: { demonstration: false, appointments: sakura.appointments },
     });
-    expect(event).not.toContain('花子');
+    expect(event).not.toContain('担当者');
     expect(event).not.toContain('people');
   });
 
@@ -72,9 +72,9 @@ describe('meguri found', () => {
     await linesOf(foundFile(sakura));
     await refusalOf(foundFile(another));
     await shell.onEngines(async ({ installation: { privateStore } }) => {
-      expect(new People(privateStore).nameOf('sakura', clerk)).toBe('見本 花子');
+      expect(new People(privateStore).nameOf('sakura', clerk)).toBe('見本の担当者');
     });
-    expect(readFileSync(shell.inData('events.sqlite')).includes('花子')).toBe(false);
+    expect(readFileSync(shell.inData('events.sqlite')).includes('担当者')).toBe(false);
   });
 
   it('reads a file that an editor on Windows has marked', async () => {

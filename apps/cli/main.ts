@@ -1,6 +1,9 @@
 import './node-version.ts';
 import { defineCommand, runMain } from 'citty';
 
+// Names of people, tokens and drafts are for whoever runs this alone, whatever directory they lie in.
+process.umask(0o077);
+
 const main = defineCommand({
   meta: { name: 'meguri', description: 'Meguri (巡り): the annual evaluation cycle of local governments' },
   subCommands: {

@@ -27,7 +27,7 @@ describe('meguri token add', () => {
     const [during] = await linesOf(token());
     expect(during).not.toBe(before);
     for (const bearer of [before, during]) {
-      expect(await whoIs(url, bearer)).toMatchObject({ person: clerk, name: '見本 花子', role: 'staff', section: 'promotion' });
+      expect(await whoIs(url, bearer)).toMatchObject({ person: clerk, name: '見本の担当者', role: 'staff', section: 'promotion' });
     }
     expect(await whoIs(url, `${before}x`)).toMatchObject({ status: 401 });
   });

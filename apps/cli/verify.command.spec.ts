@@ -81,6 +81,12 @@ describe('meguri verify', () => {
       ['PlanAdopted cannot be folded: unknown event type PlanAdopted']],
     ['an event of a newer program', (row) => (database) => forge(database, row, row.payload, { version: 99 }),
       ['FieldsSaved cannot be folded: FieldsSaved version 99 is newer than this program (1)']],
+    ['an event of a municipality that is not its stream\'s', (row) => (database) => forge(database, row, row.payload, { municipality: 'sakura' }),
+      ['the header says that it is of sakura']],
+    ['an id that its command does not give', (row) => (database) => forge(database, row, row.payload, { id: '5f0c9f6e-0c3f-4c6e-9d5a-0d7f6f4f2a11' }),
+      ['the id is not the one that its command gives']],
+    ['a time that is none', (row) => (database) => forge(database, row, row.payload, { recordedAt: '2019' }),
+      ['the header names no moment']],
     ['an event that does not fit its stream', (row) => (database) => forge(database, row, '{"$salt":"x"}'),
       [expect.stringMatching(/^FieldsSaved cannot be folded: /) as unknown as string]],
   ])('says where there is %s', async (_what, change, faults) => {

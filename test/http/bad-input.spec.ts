@@ -63,6 +63,22 @@ describe('a body that cannot be read', () => {
       expectProblem(await raw(sheet, '{"basedOn":0,"fields":{}}', type), 415, 'wrong-media-type');
     });
 
+  it.each([
+    ['not UTF-8', 'application/json', Buffer.from('{"basedOn":0,"fields":{"reason":"\xff\xfe"}}', 'latin1'), 400, 'malformed-body'],
+    ['Shift_JIS', 'application/json; charset=shift_jis', Buffer.from('{"basedOn":0,"fields":{"reason":"\x95\x5c"}}', 'latin1'), 415, 'wrong-media-type'],
+  ])('in other letters: %s', async (_what, type, bytes, status, code) => {
+    const answer = await fetch(`${house.url}/api/mihon/${sheet}`, {
+      method: 'PATCH', headers: { 'authorization': `Bearer ${staff.token}`, 'content-type': type }, body: bytes,
+    });
+    expect({ status: answer.status, ...await answer.json() as object }).toMatchObject({ status, code });
+  });
+
+  it('that is compressed', async () => {
+    const answer = await supertest(house.url).patch(`/api/mihon/${sheet}`).auth(staff.token, { type: 'bearer' })
+      .set('content-type', 'application/json').set('content-encoding', 'gzip').send('{"basedOn":0,"fields":{}}');
+    expectProblem(answer, 415, 'wrong-media-type');
+  });
+
   it('that is too large', async () => {
     expectProblem(await raw(sheet, `{"basedOn":0,"fields":{"reason":"${'x'.repeat(1_100_000)}"}}`), 413, 'too-large');
   });
@@ -131,7 +147,7 @@ describe('a body that says something else than what is asked for', () => {
   it('comes in the wrong phase, and is told which it is', async () => {
     expectProblem(await staff.patch(closedSheet, { basedOn: 1, fields: {} }), 409, 'wrong-phase', { phase: 'submitted' });
     expectProblem(await staff.post(`${closedSheet}/submit`), 409, 'wrong-phase', { phase: 'submitted' });
-    expectProblem(await office.at('approver').post(`${sheet}/approve`), 409, 'wrong-phase', { phase: 'drafting' });
+    expectProblem(await office.at('approver').post(`${sheet}/approve`, { basedOn: 0 }), 409, 'wrong-phase', { phase: 'drafting' });
     expectProblem(await office.at('approver').post(`${sheet}/send-back`, { reason: 'x' }), 409, 'wrong-phase', { phase: 'drafting' });
   });
 

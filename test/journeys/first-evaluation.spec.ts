@@ -69,7 +69,7 @@ describe('a first evaluation, from the scheme to the approval', () => {
     const { body } = await staff.patch(sheet, { basedOn: 0, fields: { result: '14回', reason: '理由' } }).expect(409);
     expect(body).toMatchObject({
       code: 'fields-changed-since',
-      fields: [{ field: 'result', yours: '14回', theirs: '延べ５，６５３社', by: colleague.id, at: before.fields.result.at }],
+      fields: [{ field: 'result', yours: '14回', theirs: '延べ５，６５３社', by: { id: colleague.id, name: 'mihon の colleague さん' }, at: before.fields.result.at }],
     });
     expect((await staff.get(sheet).expect(200)).body).toEqual(before);
     await staff.patch(sheet, { basedOn: before.revision, fields: { result: '14回' } }).expect(200);
@@ -85,7 +85,8 @@ describe('a first evaluation, from the scheme to the approval', () => {
   it('submits only what is complete, and is then closed for saving', async () => {
     const staff = office.at('staff');
     const { body: { sheets } } = await staff.get('sheets').expect(200);
-    const other = sheets.find(({ revision }: { revision: number }) => revision === 0);
+    // By its name: a list that is asked without a position may not know the last saves yet.
+    const other = sheets.find(({ id }: { id: string }) => `sheets/${id}` !== sheet);
     expect((await staff.post(`sheets/${other.id}/submit`).expect(409)).body)
       .toMatchObject({ code: 'fields-unanswered', fields: ['attainment', 'result'] });
     await staff.post(`${sheet}/submit`).expect(200);
@@ -103,8 +104,9 @@ describe('a first evaluation, from the scheme to the approval', () => {
       sentBack: [{ reason: '根拠を記入してください。', comments, by: { id: approver.id, name: 'mihon の approver さん' }, at: sentBack[0].at }],
     });
     await staff.patch(sheet, { basedOn: revision, fields: { reason: '決算書による。' } }).expect(200);
-    await staff.post(`${sheet}/submit`).expect(200);
-    approvedAt = (await approver.post(`${sheet}/approve`).expect(200)).body.position;
+    const { body: { revision: submitted } } = await staff.post(`${sheet}/submit`).expect(200);
+    expect((await approver.post(`${sheet}/approve`, { basedOn: revision }).expect(409)).body).toMatchObject({ revision: submitted });
+    approvedAt = (await approver.post(`${sheet}/approve`, { basedOn: submitted }).expect(200)).body.position;
     const { body } = await staff.get(sheet).expect(200);
     expect(body).toMatchObject({ phase: 'approved', late: false, sentBack });
     expect((await approver.post(`${sheet}/send-back`, { reason: 'やはり' }).expect(409)).body).toMatchObject({ phase: 'approved' });

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { OpenCycle } from '../../../libs/cycle/commands.ts';
 import { cycleStream } from '../../../libs/cycle/domain/cycle.ts';
 import { ApproveFirstEvaluation, SaveFields, SendFirstEvaluationBack, SubmitFirstEvaluation } from '../../../libs/evaluation/commands.ts';
 import { sheetId, sheetDecider, sheetStream } from '../../../libs/evaluation/domain/sheet.ts';
+import type { EventStore } from '../../../libs/event-store/event-store.ts';
 import type { Instant } from '../../../libs/kernel/clock.ts';
 import { fiscalYearAt } from '../../../libs/kernel/fiscal-year.ts';
 import { FoundMunicipality } from '../../../libs/municipality/commands.ts';
@@ -14,17 +16,21 @@ import { AdoptPlan } from '../../../libs/plan/commands.ts';
 import { planDecider, planStream } from '../../../libs/plan/domain/plan.ts';
 import { AdoptScheme } from '../../../libs/scheme/commands.ts';
 import { schemeStream } from '../../../libs/scheme/domain/scheme.ts';
+import { CannotDo } from '../one-line.ts';
 import { demonstrationId, municipality, office, personOf, plan, posts, scheme } from './office.ts';
 
 const daysUntilDeadline = 30;
 const msPerDay = 86_400_000;
+const msAheadInJapan = 9 * 3_600_000;
+const patienceMs = 30_000;
 
 /**
- * みほん市（架空）, made by real commands. Each has a key of its own that never changes, so a start that was cut off is
- * taken up where it ended, and a later start finds everything done.
+ * みほん市（架空）, made by real commands, in a log that holds nothing else. Each has a key of its own that never changes,
+ * so a start that was cut off is taken up where it ended, and a later start finds everything done.
  */
 export async function found(installation: Installation): Promise<void> {
   const { store } = installation;
+  await refuseForeignLog(store);
   const deeds = new Deeds(installation);
   await deeds.do('found', operatorAsker(municipality), FoundMunicipality, municipalityStream(municipality), office);
   const people = new People(installation.privateStore);
@@ -37,6 +43,13 @@ export async function found(installation: Installation): Promise<void> {
   await deeds.do('scheme', secretariat, AdoptScheme, schemeStream(municipality), scheme);
   await deeds.do('plan', secretariat, AdoptPlan, planStream(municipality, planId), plan);
   await openCycle(installation, deeds, planId, founding.header.recordedAt);
+}
+
+/** What is written can never be taken back, so a demonstration is never founded beside somebody's real records. */
+async function refuseForeignLog(store: EventStore): Promise<void> {
+  const [first] = await store.readLog({ limit: 1 });
+  if (first === undefined || (first.header.stream === municipalityStream(municipality) && first.payload['demonstration'] === true)) return;
+  throw new CannotDo('this log holds real records: a demonstration is founded only where there is nothing yet');
 }
 
 /** The year that runs when the demonstration is founded, about the year before; every measure gets a sheet. */
@@ -65,7 +78,7 @@ async function evaluate(deeds: Deeds, stream: string, number: string, section: s
   await deeds.do(`${number} save`, staff, SaveFields, stream, { basedOn: 0, fields });
   if (number === '1-3') return;
   await deeds.do(`${number} submit`, staff, SubmitFirstEvaluation, stream, {});
-  if (number === '1-1') await deeds.do(`${number} approve`, approver, ApproveFirstEvaluation, stream, {});
+  if (number === '1-1') await deeds.do(`${number} approve`, approver, ApproveFirstEvaluation, stream, { basedOn: 2 });
   if (number === '2-1') {
     await deeds.do(`${number} send back`, approver, SendFirstEvaluationBack, stream, {
       reason: '実績の算定根拠を「評価の理由」欄に追記してください。',
@@ -104,19 +117,22 @@ class Deeds {
 
   async do<Body extends object>(name: string, asker: Asker, command: CommandClass<Body>, stream: string, body: Body): Promise<void> {
     const outcome = await this.installation.runner.run(new command(stream, { asker, key: demonstrationId('deed', name) }, body));
-    if (outcome.kind === 'rejected') throw new Error(`the demonstration could not ${name}: ${JSON.stringify(outcome)}`);
+    // An earlier release did it in other words, and those stand.
+    if (outcome.kind === 'done' || outcome.code === 'key-used-for-another-body') return;
+    throw new CannotDo(`the demonstration could not be founded (${name}: ${outcome.code})`);
   }
 
   /** The sheets of a cycle are opened by a to-do loop; this one is there when its stream is. */
   async until(stream: string): Promise<void> {
-    for (;;) {
+    for (const since = performance.now(); performance.now() - since < patienceMs; await setTimeout(20)) {
       const { state } = await this.installation.states.fold(sheetDecider, stream);
       if (state.phase !== 'absent') return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
     }
+    throw new CannotDo(`the demonstration waited in vain for ${stream}`);
   }
 }
 
+/** A calendar day in Japan. */
 function dayAfter(instant: Instant, days: number): string {
-  return new Date(Date.parse(instant) + days * msPerDay).toISOString().slice(0, 10);
+  return new Date(Date.parse(instant) + msAheadInJapan + days * msPerDay).toISOString().slice(0, 10);
 }

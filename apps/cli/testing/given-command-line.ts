@@ -18,7 +18,7 @@ export const sakura = {
   sections: [{ id: 'promotion', department: 'industry', name: { ja: '産業振興課', en: 'Promotion' } }],
   posts: [{ id: 'clerk', section: 'promotion', role: 'staff', title: { ja: '主事', en: 'Clerk' } }],
   appointments: [{ id: 'clerk-1', post: 'clerk', person: clerk }],
-  people: [{ id: clerk, name: '見本 花子' }],
+  people: [{ id: clerk, name: '見本の担当者' }],
 };
 
 /** One operator with a data directory of his own. */

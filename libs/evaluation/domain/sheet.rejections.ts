@@ -12,6 +12,8 @@ export type SheetRejection =
   | 'node-missing'
   /** The revision that a save was made on is one that the sheet has not reached. */
   | 'based-on-the-future'
+  /** The sheet is not what the approver had before him any more. */
+  | 'sheet-changed-since'
   /** Fields are named that the form does not have, or hold what they cannot; each is named. */
   | 'fields-wrong'
   /** Somebody else changed the same fields since; each is named with both contents, who, and when. */

@@ -22,7 +22,7 @@ const verbs: Record<string, (sheet: Sheet) => Decision<SheetEvent>> = {
   open: (sheet) => open({ ...asked, ...opening }, sheet, openFacts),
   save: (sheet) => save({ ...asked, basedOn: 0, fields: { remark: '順調' } }, sheet, { form }),
   submit: (sheet) => submit(asked, sheet, submitFacts),
-  approve: (sheet) => approve(asked, sheet),
+  approve: (sheet) => approve({ ...asked, basedOn: 2 }, sheet),
   'send-back': (sheet) => sendBack({ ...asked, reason: '根拠' }, sheet, { form }),
 };
 

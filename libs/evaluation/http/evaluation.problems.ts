@@ -10,6 +10,9 @@ export const evaluationProblems: Readonly<Record<SheetRejection, ProblemText>> =
   'based-on-the-future': {
     status: 400, ja: 'basedOn に、まだ存在しない版が指定されています。', en: 'basedOn names a revision that the sheet has not reached.',
   },
+  'sheet-changed-since': {
+    status: 409, ja: '確認された後に、評価シートが更新されています。', en: 'The sheet has changed since it was looked at.',
+  },
   'fields-wrong': { status: 400, ja: '記入できない項目または内容があります。', en: 'Some fields do not exist or cannot hold this.' },
   'fields-changed-since': {
     status: 409, ja: '同じ項目が、ほかの人によって先に更新されています。', en: 'Somebody else changed the same fields in the meantime.',

@@ -11,6 +11,11 @@ export class SaveFieldsBody {
   @IsObject() fields!: Record<string, unknown>;
 }
 
+export class ApproveBody {
+  /** The revision of the sheet that was on screen. */
+  @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) basedOn!: number;
+}
+
 export class FieldCommentBody {
   @IsString() @Matches(idPattern) field!: string;
   @IsString() @MinLength(1) @MaxLength(2_000) comment!: string;

@@ -5,7 +5,7 @@ import { AtTheDesk, Desk, Does } from '../../platform/http/desk.ts';
 import { NoBody } from '../../platform/http/input-pipe.ts';
 import { ApproveFirstEvaluation, SaveFields, SendFirstEvaluationBack, SubmitFirstEvaluation } from '../commands.ts';
 import { sheetStream } from '../domain/sheet.ts';
-import { SaveFieldsBody, SendBackBody } from './first-evaluation.bodies.ts';
+import { ApproveBody, SaveFieldsBody, SendBackBody } from './first-evaluation.bodies.ts';
 
 @ApiTags('一次評価 First evaluation')
 @ApiParam({ name: 'municipality', type: String })
@@ -29,7 +29,7 @@ export class FirstEvaluationController {
   @Post('approve')
   @HttpCode(200)
   @Does(ApproveFirstEvaluation, '承認 Approve')
-  approve(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: NoBody) {
+  approve(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: ApproveBody) {
     return desk.do(ApproveFirstEvaluation, sheetStream(desk.municipality, sheet), body);
   }
 

@@ -16,7 +16,7 @@ export class SheetsController {
   list(@AtTheDesk() desk: Desk, @Query() { year, limit, cursor, ...rest }: ListSheetsQuery) {
     return desk.ask(ListSheets, {
       ...rest, ...(year !== undefined && { year: Number(year) }), limit: limit === undefined ? pageLength : Number(limit),
-      ...(cursor !== undefined && { after: placeOf(cursor) }),
+      ...(cursor !== undefined && { after: readCursor(cursor) }),
     });
   }
 
@@ -33,7 +33,7 @@ export class SheetsController {
   }
 }
 
-function placeOf(cursor: string) {
+function readCursor(cursor: string) {
   const [year, place] = cursor.split('.');
   return { year: Number(year), place: Number(place) };
 }

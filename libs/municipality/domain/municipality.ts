@@ -28,8 +28,11 @@ export function municipalityStream(municipality: string): string {
   return streamName(municipalityDecider.category, municipality);
 }
 
-/** Short words that name a tenant in addresses and streams: no hyphen, which separates the parts of a stream's name. */
-export const municipalityIdPattern = /^[a-z][a-z0-9]{1,30}$/;
+/**
+ * Short words that name a tenant in addresses and streams: no hyphen, which separates the parts of a stream's name, and
+ * not the word under which the API's documents stand.
+ */
+export const municipalityIdPattern = /^(?!docs$)[a-z][a-z0-9]{1,30}$/;
 
 export function isMunicipalityId(text: string): boolean {
   return municipalityIdPattern.test(text);

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { maximumEventsPerAppend } from '../../event-store/append-limits.ts';
 import type { Uuid } from '../../kernel/uuid.ts';
 
 /**
@@ -13,6 +14,17 @@ export function deriveUuid(source: Uuid, ...parts: readonly string[]): Uuid {
   return source[14] === '7'
     ? `${source.slice(0, 14)}7${tail}`
     : `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${tail}`;
+}
+
+/** The id of a command's event, by its number among those events. Another body under one key gives another id. */
+export function eventId(command: Uuid, commandDigest: string, index: number): Uuid {
+  return deriveUuid(command, 'event', commandDigest, String(index));
+}
+
+/** Whether an event may have this id; its number among its command's events is not in its header. */
+export function isEventIdOf(id: Uuid, { command, commandDigest }: { readonly command: Uuid; readonly commandDigest: string }): boolean {
+  for (let index = 0; index < maximumEventsPerAppend; index += 1) if (eventId(command, commandDigest, index) === id) return true;
+  return false;
 }
 
 /** One person asking one thing with one key: the same key from somebody else, or for something else, is another command. */

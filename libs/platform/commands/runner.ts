@@ -5,7 +5,7 @@ import { writeEvent, type HeaderDraft } from '../../event-store/event-text.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { isRejected, reject } from '../../kernel/decision.ts';
 import type { AccessTable } from '../access/access-table.ts';
-import { commandId, deriveUuid } from './command-id.ts';
+import { commandId, deriveUuid, eventId } from './command-id.ts';
 import type { Folded, FoldedStates, Writing } from './folded-states.ts';
 import type { AnyCommand, Outcome } from './verb.ts';
 
@@ -114,8 +114,8 @@ function headerOf(type: string, index: number, { command, id, digest, now, folde
     command: id,
     commandDigest: digest,
     correlation: correlation ?? id,
-    // The digest in it: of two bodies under one key that come at once, the second must conflict and not pass for the first.
-    id: deriveUuid(id, 'event', digest, String(index)),
+    // Of two bodies under one key that come at once, the second must conflict and not pass for the first.
+    id: eventId(id, digest, index),
     municipality: asker.municipality,
     recordedAt: now,
     revision: folded.revision + 1 + index,

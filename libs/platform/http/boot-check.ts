@@ -8,6 +8,13 @@ const commandHandlerMetadata = '__commandHandler__';
 const queryHandlerMetadata = '__queryHandler__';
 const streamMetadata = '__sse__';
 
+interface Route {
+  readonly name: string;
+  /** The command or query, or that it is open; undefined when it says nothing. */
+  readonly performs: string | undefined;
+  readonly isStream: boolean;
+}
+
 /**
  * Nest starts happily with a command that nobody handles, or a route that nobody guards. This does not: everything that
  * can be asked has exactly one handler and a row in the access table, and every row speaks of something there is.
@@ -42,34 +49,31 @@ export class BootCheck implements OnApplicationBootstrap {
     });
   }
 
-  #routeFaults(handled: ReadonlySet<string>): readonly string[] {
+  #routes(): readonly Route[] {
     return this.discovery.getControllers().flatMap(({ instance, name: controller }) => {
       const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-      return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
-        const route = prototype[method] as object;
-        if (!Reflect.hasMetadata('path', route)) return [];
-        const performs = Reflect.getMetadata(routeMetadata, route) as string | undefined;
-        const isStream = Reflect.hasMetadata(streamMetadata, route);
-        if (performs === undefined) return [`${controller}.${method} says neither what it does nor that it is open`];
-        if (performs === open || handled.has(performs)) return [];
-        return isStream && this.installation.access.knows(performs) ? [] : [`${controller}.${method}: nothing handles ${performs}`];
-      });
+      return this.scanner.getAllMethodNames(prototype).filter((method) => Reflect.hasMetadata('path', prototype[method] as object))
+        .map((method) => ({
+          name: `${controller}.${method}`,
+          performs: Reflect.getMetadata(routeMetadata, prototype[method] as object) as string | undefined,
+          isStream: Reflect.hasMetadata(streamMetadata, prototype[method] as object),
+        }));
+    });
+  }
+
+  #routeFaults(handled: ReadonlySet<string>): readonly string[] {
+    return this.#routes().flatMap(({ name, performs, isStream }) => {
+      if (performs === undefined) return [`${name} says neither what it does nor that it is open`];
+      if (performs === open || handled.has(performs)) return [];
+      return isStream && this.installation.access.knows(performs) ? [] : [`${name}: nothing handles ${performs}`];
     });
   }
 
   #idleRows(handled: ReadonlySet<string>): readonly string[] {
-    const known = new Set([...handled, ...this.#streams(), ...Object.keys(this.installation.catalogue).map((type) => `sees ${type}`)]);
+    const streams = this.#routes().flatMap(({ performs, isStream }) => (isStream && performs !== undefined ? [performs] : []));
+    const known = new Set([...handled, ...streams, ...Object.keys(this.installation.catalogue).map((type) => `sees ${type}`)]);
     return [...new Set(this.installation.access.rows.map((row) => row.what))]
       .filter((what) => !known.has(what)).map((what) => `an access row speaks of ${what}, which is nothing`);
-  }
-
-  #streams(): readonly string[] {
-    return this.discovery.getControllers().flatMap(({ instance }) => {
-      const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
-      return this.scanner.getAllMethodNames(prototype).flatMap((method) =>
-        (Reflect.hasMetadata(streamMetadata, prototype[method] as object)
-          ? [Reflect.getMetadata(routeMetadata, prototype[method] as object) as string] : []));
-    });
   }
 }
 

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Reflector } from '@nestjs/core';
 import { isRejected, type Rejected } from '../../kernel/decision.ts';
 import { parseUuid } from '../../kernel/uuid.ts';
-import type { Asker, WhoAsks } from '../access/asker.ts';
+import type { Asker, PersonNames, WhoAsks } from '../access/asker.ts';
 import type { CommandClass, Receipt } from '../commands/verb.ts';
 import { deriveUuid } from '../commands/command-id.ts';
 import { Problem } from '../problems/problem.ts';
@@ -56,6 +56,7 @@ export class Desk {
 
   constructor(
     readonly asker: Asker,
+    private readonly names: PersonNames,
     private readonly buses: { readonly commands: CommandBus; readonly queries: QueryBus },
     private readonly request: FastifyRequest,
     private readonly reply: FastifyReply,
@@ -71,7 +72,9 @@ export class Desk {
   }
 
   async do<Body extends object>(command: CommandClass<Body>, stream: string, body: Body): Promise<ReceiptAnswer> {
-    const { receipt } = orProblem(await this.buses.commands.execute(new command(stream, { asker: this.asker, key: this.#key() }, body)));
+    const outcome = await this.buses.commands.execute(new command(stream, { asker: this.asker, key: this.#key() }, body));
+    if (isRejected(outcome)) throw new Problem(outcome.code, this.#named(outcome.details) as Rejected['details']);
+    const { receipt } = outcome;
     const id = idOfStream(stream);
     void this.reply.header('meguri-position', receipt.position);
     return { ...(id !== '' && { id }), ...receipt };
@@ -81,14 +84,18 @@ export class Desk {
     return orProblem(await this.buses.queries.execute(new query(this.asker, asked, this.#notBefore())) as Answer | Rejected);
   }
 
+  /** A decider knows people by id only; whoever reads a refusal is told their names, as everywhere else. */
+  #named(details: unknown): unknown {
+    if (Array.isArray(details)) return details.map((item) => this.#named(item));
+    if (typeof details !== 'object' || details === null) return details;
+    return Object.fromEntries(Object.entries(details).map(([member, value]) => [member, member === 'by' && typeof value === 'string'
+      ? { id: value, name: this.names.nameOf(this.municipality, value) } : this.#named(value)]));
+  }
+
   /** What makes this request the same as another: the caller's key, or one of its own. */
   #key(): string {
-    if (this.#ownKey !== undefined) return this.#ownKey;
-    const given = this.request.headers['idempotency-key'];
-    const key = given === undefined ? randomUUID() : typeof given === 'string' ? parseUuid(given) : undefined;
-    if (key === undefined) throw new Problem('wrong-key');
-    this.#ownKey = key;
-    return key;
+    this.#ownKey ??= keyOf(this.request) ?? randomUUID();
+    return this.#ownKey;
   }
 
   #notBefore(): string | undefined {
@@ -97,6 +104,13 @@ export class Desk {
     if (typeof given !== 'string' || !/^\d{1,40}$/.test(given)) throw new Problem('wrong-position');
     return given;
   }
+}
+
+/** A key that is none is refused on every route, also where nothing would come of it twice. */
+function keyOf({ headers: { 'idempotency-key': given } }: FastifyRequest): string | undefined {
+  const key = typeof given === 'string' ? parseUuid(given) : undefined;
+  if (given !== undefined && key === undefined) throw new Problem('wrong-key');
+  return key;
 }
 
 /** What a stream is called in addresses: its name without category and municipality. */
@@ -122,6 +136,7 @@ export class DeskGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly whoAsks: WhoAsks,
+    private readonly names: PersonNames,
     private readonly buses: { readonly commands: CommandBus; readonly queries: QueryBus },
   ) {}
 
@@ -135,7 +150,8 @@ export class DeskGuard implements CanActivate {
     const asker = municipality === undefined || token === undefined || Array.isArray(appointment) ? undefined
       : await this.whoAsks.identify(municipality, token, appointment);
     if (asker === undefined) throw new Problem('not-signed-in');
-    request.desk = new Desk(asker, this.buses, request, http.getResponse<FastifyReply>());
+    keyOf(request);
+    request.desk = new Desk(asker, this.names, this.buses, request, http.getResponse<FastifyReply>());
     return true;
   }
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../event-store/canonical-json.ts';
 import { StoreUnavailable } from '../../event-store/event-store.ts';
 import type { EventHeader, EventPayload, LogReader, Position, StoredText } from '../../event-store/event-store.ts';
 import { payloadDigest } from '../../event-store/event-text.ts';
+import { isEventIdOf } from '../commands/command-id.ts';
 import type { AnyDecider } from '../room.ts';
 import { pagesOf, Replay } from './replay.ts';
 
@@ -91,9 +92,17 @@ class Verification {
     }
     if (!isCanonical(header, text.header)) this.#fault(text, 'the header is not canonical');
     if (typeof header.type !== 'string' || typeof header.version !== 'number') this.#fault(text, 'the header names no type and version');
+    this.#claims(text, header);
     if (header.stream === text.stream && header.revision === text.revision) return header;
     this.#fault(text, `the header says ${header.stream} revision ${header.revision}`);
     return undefined;
+  }
+
+  /** What a header says of itself that follows from the rest of it. Who and when can be proved only by a ledger. */
+  #claims(text: StoredText, header: EventHeader): void {
+    if (header.municipality !== text.stream.split('-')[1]) this.#fault(text, `the header says that it is of ${header.municipality}`);
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(header.recordedAt)) this.#fault(text, 'the header names no moment');
+    if (!isEventIdOf(header.id, header)) this.#fault(text, 'the id is not the one that its command gives');
   }
 
   #payload(text: StoredText, header: EventHeader | undefined): EventPayload | undefined {

@@ -9,8 +9,7 @@ export function contentOf(field: Field, typed: unknown, form: Form): FieldConten
   if (typeof typed !== 'string') return undefined;
   switch (field.kind) {
     case 'text':
-      return field.longestLength !== undefined && lengthInGraphemes(typed, field.longestLength) > field.longestLength
-        ? undefined : { kind: 'text', text: typed };
+      return field.longestLength !== undefined && isLongerThan(typed, field.longestLength) ? undefined : { kind: 'text', text: typed };
     case 'rating': {
       const scale = form.scales.find((one) => one.id === field.scale);
       return scale?.grades.some((grade) => grade.id === typed) ? { kind: 'rating', grade: typed } : undefined;
@@ -46,7 +45,10 @@ export function typedBy(content: FieldContent | null): string | null {
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
-/** Counted only where it matters: a text has never more graphemes than UTF-16 units. */
-function lengthInGraphemes(text: string, limit: number): number {
-  return text.length <= limit ? text.length : [...segmenter.segment(text)].length;
+/** In graphemes, of which a text has never more than UTF-16 units; counting goes no further than it must. */
+function isLongerThan(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  const graphemes = segmenter.segment(text)[Symbol.iterator]();
+  for (let length = 0; length <= limit; length += 1) if (graphemes.next().done === true) return false;
+  return true;
 }

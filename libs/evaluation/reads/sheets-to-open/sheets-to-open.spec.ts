@@ -55,6 +55,14 @@ describe('the sheets that are to be opened', () => {
     expect(openSheets.next(list, 1)).toHaveLength(1);
   });
 
+  it('are asked for from any of them on', () => {
+    logged(cycle, opened);
+    const [first, second] = openSheets.next(list, 2);
+    if (first === undefined || second === undefined) throw new Error('two are to be opened');
+    expect(openSheets.next(list, 2, openSheets.keyOf(first))).toEqual([second]);
+    expect(openSheets.next(list, 2, openSheets.keyOf(second))).toEqual([]);
+  });
+
   it('are opened by a command that says because of what, and that is the same however often it is made', () => {
     logged(cycle, opened, askingEvent);
     const commands = openSheets.next(list, 10).map((item) => openSheets.commandFor(item));

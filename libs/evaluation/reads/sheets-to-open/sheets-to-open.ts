@@ -47,7 +47,9 @@ export const sheetsToOpenModel = readModel<CycleEvent | SheetEvent>({
 export const openSheets: ToDo<SheetToOpen> = {
   name: 'open-sheets',
   list: sheetsToOpenModel,
-  next: (list, atMost) => list.all<SheetToOpen>('SELECT * FROM sheets_to_open ORDER BY stream LIMIT @atMost', { atMost }),
+  next: (list, atMost, after = '') =>
+    list.all<SheetToOpen>('SELECT * FROM sheets_to_open WHERE stream > @after ORDER BY stream LIMIT @atMost', { atMost, after }),
+  keyOf: ({ stream }) => stream,
   commandFor: ({ stream, municipality, year, node, askedBy }) =>
     new OpenSheet(stream, askingFor(municipality, askedBy, node), { year, node }),
   refusalOf: ({ municipality, year, node, askedBy }, { code }) =>
