@@ -1,0 +1,113 @@
+import type { Chance } from './chance.ts';
+import { hostileHeaders, hostileJson, hostileQueries, hostileSegments } from './hostile-values.ts';
+import type { Asked } from './http-asking.ts';
+import { ValidValues, type Known, type Schema } from './valid-values.ts';
+
+export interface OpenApi {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+interface Operation {
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
+}
+
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly schema: Schema | undefined;
+}
+
+export function routesOf({ paths }: OpenApi): readonly Route[] {
+  return Object.entries(paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, { requestBody }]) =>
+    ({ method: method.toUpperCase(), path, schema: requestBody?.content?.['application/json']?.schema })));
+}
+
+const otherMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'PROPFIND', 'LOCK'];
+const mark = '@hostile@';
+
+/** Requests that are nearly right, and wrong in one place or several. */
+export class HostileRequests {
+  readonly #chance: Chance;
+  readonly #known: Known;
+  readonly #tokens: readonly string[];
+  readonly #valid: ValidValues;
+
+  constructor(openApi: OpenApi, known: Known, tokens: readonly string[], chance: Chance) {
+    this.#chance = chance;
+    this.#known = known;
+    this.#tokens = tokens;
+    this.#valid = new ValidValues(openApi.components.schemas, known, chance);
+  }
+
+  next(route: Route): Asked {
+    const chance = this.#chance;
+    const method = chance.happens(0.04) ? chance.oneOf(otherMethods) : route.method;
+    const body = this.#body(route, method);
+    return {
+      method, path: this.#path(route), headers: this.#headers(body !== undefined), ...(body !== undefined && { body }),
+    };
+  }
+
+  #path({ path }: Route): string {
+    const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => (this.#chance.happens(0.75)
+      ? encodeURIComponent(String(this.#chance.oneOf(this.#known[name] ?? ['x']))) : this.#chance.oneOf(hostileSegments)));
+    return this.#chance.happens(path.endsWith('/sheets') ? 0.8 : 0.1) ? filled + this.#chance.oneOf(hostileQueries) : filled;
+  }
+
+  #headers(hasBody: boolean): Readonly<Record<string, string>> {
+    const chance = this.#chance;
+    const headers: Record<string, string> = {
+      ...(chance.happens(0.93) && { authorization: `Bearer ${chance.oneOf(this.#tokens)}` }),
+      ...(hasBody && { 'content-type': 'application/json' }),
+    };
+    while (chance.happens(0.2)) {
+      const [name, values] = chance.oneOf(hostileHeaders);
+      headers[name] = chance.oneOf(values);
+    }
+    return headers;
+  }
+
+  #body({ schema }: Route, method: string): string | Buffer | undefined {
+    const chance = this.#chance;
+    if (method === 'GET' || method === 'HEAD') return chance.happens(0.02) ? '{}' : undefined;
+    if (chance.happens(0.03)) return undefined;
+    if (chance.happens(0.05)) return chance.oneOf(hostileJson);
+    if (chance.happens(0.002)) return JSON.stringify({ fields: { opinion: '巡'.repeat(700_000) } });
+    let value = schema === undefined ? {} : this.#valid.of(schema);
+    const spots: string[] = [];
+    while (chance.happens(0.45)) {
+      spots.push(chance.oneOf(hostileJson));
+      value = this.#spoiled(value, `${mark}${spots.length - 1}${mark}`);
+    }
+    const text = JSON.stringify(value).replace(/"@hostile@(\d+)@hostile@"/g, (_, spot: string) => spots[Number(spot)] ?? '');
+    return chance.happens(0.03) ? this.#brokenBytes(text) : text;
+  }
+
+  /** The same with something else in one place: replaced, left out, or added under a name that nobody knows. */
+  #spoiled(value: unknown, instead: string): unknown {
+    const chance = this.#chance;
+    if (typeof value !== 'object' || value === null || chance.happens(0.08)) return instead;
+    if (Array.isArray(value)) {
+      const items = value as readonly unknown[];
+      if (items.length === 0 || chance.happens(0.15)) return [...items, instead];
+      if (chance.happens(0.05)) return Array.from({ length: 2_100 }, () => items[0]);
+      const at = chance.below(items.length);
+      return items.map((item, index) => (index === at ? this.#spoiled(item, instead) : item));
+    }
+    const members = Object.entries(value);
+    if (members.length === 0 || chance.happens(0.15)) {
+      // A name that is looked up in a table must not find what every object has.
+      return Object.fromEntries([...members, [chance.oneOf(['extra', '__proto__', 'constructor', 'toString', '\ud800', '', 'type', '$salt']), instead]]);
+    }
+    const [name, member] = chance.oneOf(members);
+    if (chance.happens(0.2)) return Object.fromEntries(members.filter(([other]) => other !== name));
+    return Object.fromEntries(members.map(([other, kept]) => [other, other === name ? this.#spoiled(member, instead) : kept]));
+  }
+
+  #brokenBytes(text: string): Buffer {
+    const bytes = Buffer.from(text);
+    for (let count = 1 + this.#chance.below(4); count > 0; count -= 1) bytes[this.#chance.below(bytes.length)] = this.#chance.below(256);
+    return bytes;
+  }
+}

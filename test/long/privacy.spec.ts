@@ -1,0 +1,39 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newDirectory } from '../../libs/event-store/contract/given-directory.ts';
+import { ServerProcess } from './server-process.ts';
+
+const place = newDirectory();
+const directory = place.file('data');
+const demonstration = new ServerProcess(directory, 'demo', { MEGURI_LOG_LEVEL: 'debug' });
+let url: string;
+
+beforeAll(async () => { url = await demonstration.ready(); });
+afterAll(async () => {
+  await demonstration.stop();
+  place.remove();
+});
+
+describe('a running server', () => {
+  it('keeps every file of its data directory to whoever runs it', () => {
+    const files = readdirSync(directory, { recursive: true }) as string[];
+    expect(files).toEqual(expect.arrayContaining(['events.sqlite', 'private.sqlite', 'digest.key', 'holder.json']));
+    expect(files.filter((file) => (statSync(join(directory, file)).mode & 0o077) !== 0)).toEqual([]);
+  });
+
+  it('logs routes and outcomes, and never a name, a token or what somebody wrote or looked for', async () => {
+    const token = /(meguri_\S+) +産業振興課 担当$/m.exec(demonstration.output())?.[1] as string;
+    const headers = { 'authorization': `Bearer ${token}`, 'content-type': 'application/json' };
+    const { sheets } = await (await fetch(`${url}/api/mihon/sheets?phase=drafting`, { headers })).json() as { sheets: { id: string }[] };
+    const sheet = `${url}/api/mihon/sheets/${sheets[0]?.id}`;
+    await fetch(sheet, { method: 'PATCH', headers, body: JSON.stringify({ basedOn: 0, fields: { reason: '秘密の記述' } }) });
+    await fetch(sheet, { method: 'PATCH', headers, body: '{"fields": "秘密の記述' });
+    await fetch(`${url}/api/mihon/sheets?section=秘密の検索`, { headers });
+    const logged = demonstration.output().split('\n').filter((line) => line.startsWith('{'));
+    expect(logged.filter((line) => line.includes('"route":"/api/:municipality/sheets/:sheet"')).length).toBeGreaterThan(1);
+    for (const secret of ['産業振興課', '秘密', encodeURIComponent('秘密'), token, String(sheets[0]?.id)]) {
+      expect(logged.filter((line) => line.includes(secret))).toEqual([]);
+    }
+  });
+});
