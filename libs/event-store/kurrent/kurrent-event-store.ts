@@ -6,7 +6,7 @@ import type {
   AppendResult, Deliver, EventStore, EventText, LogQuery, Position, StoredEvent, StoredText, StreamQuery, Subscription,
 } from '../event-store.ts';
 import { Attempts } from './attempts.ts';
-import { connectingSoon } from './connection-string.ts';
+import { checkConnectionString, connectingSoon } from './connection-string.ts';
 import { actualRevision, errorType } from './kurrent-errors.ts';
 import { eventData, positionText, storedEvent, storedText } from './kurrent-events.ts';
 import type { NativeEvent } from './kurrent-events.ts';
@@ -44,8 +44,9 @@ export class KurrentEventStore implements EventStore {
 
   readonly #ask: Ask = (question) => this.#reads.answer(question);
 
-  /** Connects when first asked; only a malformed connection string throws here. */
+  /** Connects when first asked; only a `WrongConnectionString` is thrown here. */
   constructor(connectionString: string, waits: Partial<Waits> = {}) {
+    checkConnectionString(connectionString);
     this.#connectionString = connectingSoon(connectionString);
     this.#waits = { ...usualWaits, ...waits };
     this.#writer = new RenewableClient(this.#connectionString);

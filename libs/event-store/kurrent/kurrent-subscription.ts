@@ -11,6 +11,12 @@ import type { Waits } from './waits.ts';
 const largestBatch = 256;
 
 /**
+ * The client's native part is never freed, so a server that is away for days must not cost a client each attempt. A kept
+ * one mends its own connection; it is replaced now and then in case it is stuck in a way that only a new one is not.
+ */
+const callsPerClient = 64;
+
+/**
  * Follows the log across lost connections: a new call goes on after the last event that was delivered, so whatever the
  * old one had still under way is dropped and comes again.
  */
@@ -21,10 +27,12 @@ export class KurrentSubscription implements Subscription {
   readonly #deliver: Deliver;
   readonly #stopping = new AbortController();
   #after: Position | undefined;
+  #wait: number;
 
   constructor(connectionString: string, waits: Waits, after: Position | undefined, deliver: Deliver) {
     this.#connectionString = connectionString;
     this.#waits = waits;
+    this.#wait = waits.firstPause;
     this.#after = after;
     this.#deliver = deliver;
     this.ended = this.#run();
@@ -38,18 +46,27 @@ export class KurrentSubscription implements Subscription {
   }
 
   async #run(): Promise<void> {
-    let wait = this.#waits.firstPause;
     while (!this.#stopping.signal.aborted) {
-      const before = this.#after;
-      await this.#followOneCall();
-      wait = this.#after === before ? Math.min(wait * 2, this.#waits.longestPause) : this.#waits.firstPause;
-      await pause(wait, this.#stopping.signal);
+      // A client of its own: when a client is disposed of, its subscriptions fall silent without an error.
+      const client = KurrentDBClient.connectionString(this.#connectionString);
+      try {
+        await this.#followCalls(client);
+      } finally {
+        await client.dispose();
+      }
     }
   }
 
-  async #followOneCall(): Promise<void> {
-    // A client of its own: when a client is disposed of, its subscriptions fall silent without an error.
-    const client = KurrentDBClient.connectionString(this.#connectionString);
+  async #followCalls(client: KurrentDBClient): Promise<void> {
+    for (let calls = 0; calls < callsPerClient && !this.#stopping.signal.aborted; calls += 1) {
+      const before = this.#after;
+      await this.#followOneCall(client);
+      this.#wait = this.#after === before ? Math.min(this.#wait * 2, this.#waits.longestPause) : this.#waits.firstPause;
+      await pause(this.#wait, this.#stopping.signal);
+    }
+  }
+
+  async #followOneCall(client: KurrentDBClient): Promise<void> {
     const call = client.subscribeToAll(
       { fromPosition: this.#after === undefined ? START : logPosition(this.#after), filter: excludeSystemEvents() },
       { highWaterMark: largestBatch },
@@ -59,13 +76,24 @@ export class KurrentSubscription implements Subscription {
     } finally {
       // Not awaited: it waits for a connection, and a cluster that is away may never give one.
       call.unsubscribe().catch(() => undefined);
-      await client.dispose();
     }
   }
 
   /** Fulfilled when the call broke or we are stopped. */
   async #follow(call: AllStreamSubscription): Promise<void> {
-    const arrivals = new Arrivals(call, this.#stopping.signal);
+    const arrivals = new Arrivals(call);
+    const wake = () => arrivals.wake();
+    const { signal } = this.#stopping;
+    signal.addEventListener('abort', wake);
+    try {
+      await this.#take(arrivals);
+    } finally {
+      // The signal outlives the call, and would keep it.
+      signal.removeEventListener('abort', wake);
+    }
+  }
+
+  async #take(arrivals: Arrivals): Promise<void> {
     // The turn given to the connection is what lets events gather: without it every one of them would be its own batch.
     for (await setImmediate(); !this.#stopping.signal.aborted; await setImmediate()) {
       const { events, last } = arrivals.take();
@@ -96,12 +124,9 @@ class Arrivals {
   #changed = false;
   #wakeUp: (() => void) | undefined;
 
-  constructor(call: AllStreamSubscription, stopping: AbortSignal) {
+  constructor(call: AllStreamSubscription) {
     this.#call = call;
-    const wake = () => {
-      this.#changed = true;
-      this.#wakeUp?.();
-    };
+    const wake = () => this.wake();
     const breakOff = (failure?: unknown) => {
       this.broken = true;
       this.failure ??= failure;
@@ -110,7 +135,11 @@ class Arrivals {
     call.on('readable', wake);
     // The last two are not what a dying server brings, but a call that is over without an error is over too.
     call.on('error', breakOff).on('end', breakOff).on('close', breakOff);
-    stopping.addEventListener('abort', wake, { once: true });
+  }
+
+  wake(): void {
+    this.#changed = true;
+    this.#wakeUp?.();
   }
 
   take(): Batch {
