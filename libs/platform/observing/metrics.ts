@@ -6,6 +6,8 @@ export class Metrics {
   readonly #registry = new Registry();
   readonly #commands: Counter<'verb' | 'outcome'>;
   readonly #duration: Histogram<'verb'>;
+  /** Looking labels up costs more than counting; there are only so many pairs of them. */
+  readonly #ofVerb = new Map<string, { readonly commands: Counter.Internal; readonly duration: Histogram.Internal<'verb'> }>();
 
   constructor(standing: () => readonly ModelStanding[]) {
     const registers = [this.#registry];
@@ -28,8 +30,14 @@ export class Metrics {
   readonly contentType = this.#registry.contentType;
 
   countCommand(verb: string, outcome: string, seconds: number): void {
-    this.#commands.inc({ verb, outcome });
-    this.#duration.observe({ verb }, seconds);
+    const pair = `${verb} ${outcome}`;
+    let counted = this.#ofVerb.get(pair);
+    if (counted === undefined) {
+      counted = { commands: this.#commands.labels(verb, outcome), duration: this.#duration.labels(verb) };
+      this.#ofVerb.set(pair, counted);
+    }
+    counted.commands.inc();
+    counted.duration.observe(seconds);
   }
 
   text(): Promise<string> {

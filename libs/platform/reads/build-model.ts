@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { EventStore, Position, StoredEvent } from '../../event-store/event-store.ts';
 import { isSqliteError } from '../../event-store/sqlite/sqlite-error.ts';
@@ -6,7 +6,8 @@ import type { EventCatalogue } from '../../kernel/decider.ts';
 import { ModelFile } from './model-file.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
 
-const pageSize = 2_000;
+/** Few enough that a page is done with before the garbage collector has to carry it over: a larger one takes a quarter longer. */
+const pageSize = 256;
 /** Rows are written once at the end unless there are more of them than memory should hold. */
 const touchedAtMost = 200_000;
 
@@ -48,15 +49,26 @@ export function modelPath(directory: string, model: ReadModel): string {
   return `${directory}/${model.name}.v${model.version}.sqlite`;
 }
 
-/** A file that stands beyond the end was folded from another log, and one that SQLite cannot read is as good as none too. */
-export function openIfOfThisLog(path: string, model: ReadModel, end: Position | undefined): ModelFile | undefined {
+/** What tells a log from another one, and from an older copy of itself. */
+export interface LogMark {
+  readonly first: string | undefined;
+  readonly end: Position | undefined;
+}
+
+export async function markOf(store: EventStore): Promise<LogMark> {
+  const [first] = await store.readLog({ limit: 1 });
+  return { first: first?.header.payloadSha256, end: await store.lastPosition() };
+}
+
+/** A file that begins elsewhere or stands beyond the end is of another log, and one that SQLite cannot read is as good as none too. */
+export function openIfOfThisLog(path: string, model: ReadModel, { first, end }: LogMark): ModelFile | undefined {
   if (!existsSync(path)) return undefined;
   const file = openIfSound(path, model);
   if (file === undefined) {
     removeModelFile(path);
     return undefined;
   }
-  if (file.position === undefined || (end !== undefined && file.position <= end)) return file;
+  if (file.position !== undefined && file.log === first && (end !== undefined && file.position <= end)) return file;
   file.close();
   removeModelFile(path);
   return undefined;
@@ -66,9 +78,14 @@ function openIfSound(path: string, model: ReadModel): ModelFile | undefined {
   try {
     return new ModelFile(model, path, false);
   } catch (error) {
-    if (isSqliteError(error) && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return undefined;
+    if (isDamage(error)) return undefined;
     throw error;
   }
+}
+
+/** Unlike a full disk, this does not pass; only building the file anew helps. */
+export function isDamage(fault: unknown): boolean {
+  return isSqliteError(fault) && /^SQLITE_(NOTADB|CORRUPT)/.test(fault.code);
 }
 
 /** An empty file beside the one in use, to be filled and then put in its place. */
@@ -92,6 +109,15 @@ export function putInPlace(built: ModelFile, directory: string): ModelFile {
 
 export function removeModelFile(path: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}
+
+/** Files of other versions, and of models that are gone. */
+export function removeOldVersions(directory: string, models: readonly ReadModel[]): void {
+  const ours = new Set(models.map((model) => modelPath(directory, model)));
+  for (const name of readdirSync(directory)) {
+    const path = `${directory}/${name.replace(/-(wal|shm)$/, '')}`;
+    if (/\.v\d+\.sqlite(\.building)?$/.test(path) && !ours.has(path)) removeModelFile(path);
+  }
 }
 
 /** A model as it stood at a position, in memory. */

@@ -4,6 +4,7 @@ import { decode, type EventCatalogue } from '../../kernel/decider.ts';
 import type { ModelReader, ReadModel, Row, Rows, Table } from './read-model.ts';
 
 type Cell = Row[string];
+type Standing = { readonly position: Position; readonly log?: string | null };
 
 /** A projection threw at this event. The model stops there; no other is touched by it. */
 export class ProjectionFault extends Error {
@@ -21,6 +22,9 @@ export class ModelFile implements Rows, ModelReader {
   readonly #touched = new Map<string, Map<Cell, Row | null>>();
   #touchedCount = 0;
   #position: Position | undefined;
+  #log: string | undefined;
+  /** As it was last written: whoever abandons must not need a file that may be damaged. */
+  #written: Standing | undefined;
 
   /** Without a log of its own a file that is being built is quick, and worthless until it is finished. */
   constructor(readonly model: ReadModel, readonly path: string, building: boolean) {
@@ -28,16 +32,23 @@ export class ModelFile implements Rows, ModelReader {
     this.#database.pragma(`journal_mode = ${building ? 'OFF' : 'WAL'}`);
     // NORMAL can lose the newest transactions to a power cut, never the file's soundness; the log brings them back.
     this.#database.pragma(`synchronous = ${building ? 'OFF' : 'NORMAL'}`);
-    this.#database.exec('CREATE TABLE IF NOT EXISTS standing (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL)');
+    this.#database.exec('CREATE TABLE IF NOT EXISTS standing (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL, log TEXT)');
     for (const table of model.tables) {
       this.#createTable(table);
       this.#touched.set(table.name, new Map());
     }
-    this.#position = this.one<{ position: string }>('SELECT position FROM standing')?.position;
+    // Every column that there is: an earlier program's file names no log.
+    this.#written = this.one<Standing>('SELECT * FROM standing');
+    this.#standAsWritten();
   }
 
   get position(): Position | undefined {
     return this.#position;
+  }
+
+  /** Which log it was folded from: the digest of the first event's payload, which no two logs share because of its salt. */
+  get log(): string | undefined {
+    return this.#log;
   }
 
   get touchedCount(): number {
@@ -46,30 +57,23 @@ export class ModelFile implements Rows, ModelReader {
 
   /** Projects what is new among these events; nothing is written before `flush`. */
   apply(events: readonly StoredEvent[], catalogue: EventCatalogue): void {
-    for (const { position, header, payload } of events) {
-      if (this.#position !== undefined && position <= this.#position) continue;
-      const project = this.model.on[header.type];
-      try {
-        if (project !== undefined) project(this, decode(catalogue, header, payload), header);
-      } catch (cause) {
-        throw new ProjectionFault(position, header.type, cause);
-      }
-      this.#position = position;
-    }
+    // Every row that is asked for outside a transaction takes the file's locks anew, which costs more than the row.
+    this.#database.transaction(() => this.#project(events, catalogue))();
   }
 
   flush(): void {
     this.#database.transaction(() => {
       for (const table of this.model.tables) this.#write(table);
-      if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?)', [this.#position]);
+      if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#position, this.#log ?? null]);
     })();
+    if (this.#position !== undefined) this.#written = { position: this.#position, log: this.#log ?? null };
     this.#forgetTouched();
   }
 
   /** Back to what was last flushed: a projection threw half-way through a batch. */
   abandon(): void {
     this.#forgetTouched();
-    this.#position = this.one<{ position: string }>('SELECT position FROM standing')?.position;
+    this.#standAsWritten();
   }
 
   get<R extends Row>(table: Table<R>, key: Cell): R | undefined {
@@ -96,6 +100,26 @@ export class ModelFile implements Rows, ModelReader {
 
   close(): void {
     this.#database.close();
+  }
+
+  #project(events: readonly StoredEvent[], catalogue: EventCatalogue): void {
+    for (const { position, header, payload } of events) {
+      if (this.#position !== undefined && position <= this.#position) continue;
+      const project = this.model.on[header.type];
+      try {
+        if (project !== undefined) project(this, decode(catalogue, header, payload), header);
+      } catch (cause) {
+        throw new ProjectionFault(position, header.type, cause);
+      }
+      // Whoever has no position yet is told the log from its beginning.
+      if (this.#position === undefined) this.#log = header.payloadSha256;
+      this.#position = position;
+    }
+  }
+
+  #standAsWritten(): void {
+    this.#position = this.#written?.position;
+    this.#log = this.#written?.log ?? undefined;
   }
 
   #touch(table: string, key: Cell, row: Row | null): void {

@@ -1,9 +1,14 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { setTimeout as after } from 'node:timers/promises';
 import type { EventStore, Position, StoredEvent, Subscription } from '../../event-store/event-store.ts';
 import type { EventCatalogue } from '../../kernel/decider.ts';
-import { beginBuilding, foldLog, modelAsOf, modelPath, openIfOfThisLog, putInPlace, removeModelFile, type Folding } from './build-model.ts';
+import {
+  beginBuilding, foldLog, isDamage, markOf, modelAsOf, modelPath, openIfOfThisLog, putInPlace, removeModelFile, removeOldVersions, type Folding,
+} from './build-model.ts';
+import { forgive, isBehind, type Follower } from './follower.ts';
 import { ProjectionFault, type ModelFile } from './model-file.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
+import { Waiters } from './waiters.ts';
 
 export interface HostParts {
   readonly store: EventStore;
@@ -32,18 +37,10 @@ export class ModelNotReady extends Error {
   }
 }
 
-interface Follower {
-  readonly model: ReadModel;
-  file: ModelFile | undefined;
-  fault?: string;
-  /** What stopped it may pass by itself: a full disk, a log out of reach. */
-  mayPass?: boolean;
-}
-
-interface Waiter {
+interface Opening {
   readonly follower: Follower;
-  readonly position: Position;
-  readonly resolve: (reached: boolean) => void;
+  readonly built: boolean;
+  readonly file: ModelFile;
 }
 
 /** Between batches, so that under load many events share one transaction, which costs more than they do; somebody waiting ends it. */
@@ -57,7 +54,7 @@ export class ReadModelHost {
   readonly #stopping = new AbortController();
   /** Models that somebody is building just now; a second builder would take the file away from the first. */
   readonly #building = new Set<ReadModel>();
-  #waiters: Waiter[] = [];
+  readonly #waiters = new Waiters();
   #started: Promise<void> | undefined;
   #subscription: Subscription | undefined;
   /** How far the subscription has come, whatever the models made of it. */
@@ -69,21 +66,41 @@ export class ReadModelHost {
     this.#followers = parts.models.map((model) => ({ model, file: undefined }));
   }
 
-  /** Opens what is there, builds what is not, and then follows the log. */
+  /** Opens what is there, builds what is not, and then follows the log; over when it does, or when it is stopped. */
   start(): Promise<void> {
     this.#started ??= this.#start().finally(() => this.#building.clear());
     return this.#started;
   }
 
   async #start(): Promise<void> {
-    const { store, directory } = this.parts;
     for (const { model } of this.#followers) this.#building.add(model);
+    while (!this.#stopping.signal.aborted) {
+      const opening: Opening[] = [];
+      try {
+        await this.#open(opening);
+        return;
+      } catch (fault) {
+        for (const { follower, file } of opening) {
+          file.close();
+          follower.file?.close();
+          follower.file = undefined;
+        }
+        for (const follower of this.#followers) this.#stopFollower(follower, fault);
+        await after(tryAgainMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  async #open(opening: Opening[]): Promise<void> {
+    const { store, directory, models } = this.parts;
     mkdirSync(directory, { recursive: true });
-    const end = await store.lastPosition();
-    const opening = this.#followers.map((follower) => {
-      const file = openIfOfThisLog(modelPath(directory, follower.model), follower.model, end);
-      return { follower, built: file !== undefined, file: file ?? beginBuilding(directory, follower.model) };
-    });
+    const log = await markOf(store);
+    // Not before: as long as the log is out of reach that is said once, not at every try.
+    this.#followers.forEach(forgive);
+    for (const follower of this.#followers) {
+      const file = openIfOfThisLog(modelPath(directory, follower.model), follower.model, log);
+      opening.push({ follower, built: file !== undefined, file: file ?? beginBuilding(directory, follower.model) });
+    }
     await foldLog(this.#folding(), opening.map(({ file }) => file), (file, fault) => {
       const failed = opening.find((one) => one.file === file);
       if (failed !== undefined) this.#stopFollower(failed.follower, fault);
@@ -96,14 +113,19 @@ export class ReadModelHost {
       if (follower.fault !== undefined) file.close();
       else follower.file = built ? file : putInPlace(file, directory);
     }
-    this.#removeOldVersions();
-    this.#subscribe();
+    removeOldVersions(directory, models);
+    await this.#subscribe();
   }
 
   /** From where the model furthest behind stands; the others pass over what they know. */
-  #subscribe(): void {
+  async #subscribe(): Promise<void> {
+    const end = await this.parts.store.lastPosition();
+    if (this.#stopping.signal.aborted) return;
     const positions = this.#followers.flatMap(({ file, mayPass }) => (file === undefined || mayPass === false ? [] : [file.position]));
-    const first = positions.includes(undefined) ? undefined : (positions as string[]).toSorted()[0];
+    // With nobody to be told, the log goes on for those who watch; whoever is built meanwhile must know what they were told before.
+    if (positions.length === 0) this.#delivered ??= end;
+    const first = positions.length === 0 ? this.#delivered
+      : positions.includes(undefined) ? undefined : (positions as string[]).toSorted()[0];
     this.#subscription = this.parts.store.subscribe(first, (events) => this.#follow(events));
     this.#subscription.ended.catch((fault: unknown) => this.#tryAgainLater(fault));
   }
@@ -116,7 +138,7 @@ export class ReadModelHost {
     this.#tryingAgain = setTimeout(() => {
       // Theirs was the log's trouble; a model that could not be written shows first that it can be.
       stopped.forEach(forgive);
-      this.#subscribe();
+      this.#subscribe().catch((again: unknown) => this.#tryAgainLater(again));
     }, tryAgainMs);
   }
 
@@ -131,10 +153,23 @@ export class ReadModelHost {
   }
 
   reader(model: ReadModel): ModelReader {
-    const { file, fault } = this.#followerOf(model);
-    if (fault !== undefined) throw new ModelNotReady(model.name, 'stopped');
-    if (file === undefined) throw new ModelNotReady(model.name, 'building');
-    return file;
+    const follower = this.#followerOf(model);
+    fileOf(follower);
+    return {
+      all: (sql, parameters) => this.#read(follower, (file) => file.all(sql, parameters)),
+      one: (sql, parameters) => this.#read(follower, (file) => file.one(sql, parameters)),
+    };
+  }
+
+  /** Of the file in use at that moment: a question may look twice, and a rebuild may come between. */
+  #read<Answer>(follower: Follower, read: (file: ModelFile) => Answer): Answer {
+    try {
+      return read(fileOf(follower));
+    } catch (fault) {
+      if (!isDamage(fault)) throw fault;
+      this.#stopFollower(follower, fault);
+      throw new ModelNotReady(follower.model.name, 'stopped');
+    }
   }
 
   knows(model: ReadModel, position: Position): boolean {
@@ -145,15 +180,9 @@ export class ReadModelHost {
   async waitFor(model: ReadModel, position: Position, forMs: number): Promise<boolean> {
     const follower = this.#followerOf(model);
     if (this.#hasReached(follower, position)) return true;
-    return new Promise((resolve) => {
-      const waiter: Waiter = { follower, position, resolve: (reached) => { clearTimeout(timer); resolve(reached); } };
-      const timer = setTimeout(() => {
-        this.#waiters = this.#waiters.filter((other) => other !== waiter);
-        resolve(false);
-      }, forMs);
-      this.#waiters.push(waiter);
-      this.#endPause();
-    });
+    const waited = this.#waiters.wait(() => this.#hasReached(follower, position), forMs);
+    this.#endPause();
+    return waited;
   }
 
   /** Builds a model anew beside the one in use, then swaps them between two batches. */
@@ -198,7 +227,7 @@ export class ReadModelHost {
     clearTimeout(this.#tryingAgain);
     this.#endPause();
     await this.#subscription?.stop();
-    for (const waiter of this.#waiters.splice(0)) waiter.resolve(false);
+    this.#waiters.sendAway();
     for (const { file } of this.#followers) file?.close();
   }
 
@@ -217,18 +246,11 @@ export class ReadModelHost {
       }
     }
     this.#delivered = events.at(-1)?.position ?? this.#delivered;
-    this.#answerWaiters();
+    this.#waiters.answer();
     // Ends the subscription: a model that is behind must be told these events again.
     if (unwritten !== undefined) throw unwritten;
     this.parts.tap(events);
-    if (this.#waiters.length === 0) await this.#pause();
-  }
-
-  #answerWaiters(): void {
-    const reached = this.#waiters.filter(({ follower, position }) => this.#hasReached(follower, position));
-    if (reached.length === 0) return;
-    this.#waiters = this.#waiters.filter((waiter) => !reached.includes(waiter));
-    for (const waiter of reached) waiter.resolve(true);
+    if (this.#waiters.isEmpty) await this.#pause();
   }
 
   #pause(): Promise<void> {
@@ -246,7 +268,7 @@ export class ReadModelHost {
   #stopFollower(follower: Follower, fault: unknown): boolean {
     if (follower.fault !== undefined) return false;
     follower.fault = fault instanceof Error ? fault.message : String(fault);
-    follower.mayPass = !(fault instanceof ProjectionFault);
+    follower.mayPass = !(fault instanceof ProjectionFault || isDamage(fault));
     this.parts.onFault(follower.model.name, fault);
     return true;
   }
@@ -260,23 +282,10 @@ export class ReadModelHost {
     if (follower === undefined) throw new Error(`no room brought the read model ${model.name}`);
     return follower;
   }
-
-  /** Files of other versions, and of models that are gone. */
-  #removeOldVersions(): void {
-    const ours = new Set(this.parts.models.map((model) => modelPath(this.parts.directory, model)));
-    for (const name of readdirSync(this.parts.directory)) {
-      const path = `${this.parts.directory}/${name.replace(/-(wal|shm)$/, '')}`;
-      if (/\.v\d+\.sqlite(\.building)?$/.test(path) && !ours.has(path)) removeModelFile(path);
-    }
-  }
 }
 
-/** What was delivered is not delivered again, not even to a model that was stopped at the time. */
-function isBehind(building: ModelFile, delivered: Position | undefined): boolean {
-  return delivered !== undefined && (building.position === undefined || building.position < delivered);
-}
-
-function forgive(follower: Follower): void {
-  delete follower.fault;
-  delete follower.mayPass;
+function fileOf({ model, file, fault }: Follower): ModelFile {
+  if (fault !== undefined) throw new ModelNotReady(model.name, 'stopped');
+  if (file === undefined) throw new ModelNotReady(model.name, 'building');
+  return file;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { aWhile, eventually, gate } from '../../event-store/contract/given-events.ts';
 import { newDirectory } from '../../event-store/contract/given-directory.ts';
 import { SqliteEventStore } from '../../event-store/sqlite/sqlite-event-store.ts';
+import { reject, type Rejected } from '../../kernel/decision.ts';
 import { systemAsker } from '../access/asker.ts';
 import { deriveUuid } from '../commands/command-id.ts';
 import type { AnyCommand, Outcome } from '../commands/verb.ts';
@@ -36,7 +37,9 @@ const system = (askedBy: string, book: string) => ({ asker: systemAsker('mihon',
 const beginBooks: ToDo<Asked> = {
   name: 'begin-books',
   list,
-  next: (reader, atMost) => reader.all<Asked>('SELECT * FROM asked ORDER BY stream LIMIT @atMost', { atMost }),
+  next: (reader, atMost, after = '') =>
+    reader.all<Asked>('SELECT * FROM asked WHERE stream > @after ORDER BY stream LIMIT @atMost', { atMost, after }),
+  keyOf: ({ stream }) => stream,
   commandFor: ({ stream, askedBy, book }) => new TakeNote(stream, system(askedBy, book), { text: 'begun' }),
   refusalOf: ({ askedIn, askedBy, book }, { code }) => new RecordAskingRefused(askedIn, system(askedBy, book), { book, code }),
 };
@@ -47,6 +50,7 @@ class Process {
   readonly faults: unknown[] = [];
   readonly host: ReadModelHost;
   readonly loop: ToDoLoop<Asked>;
+  refuses: (command: AnyCommand) => Rejected | undefined = () => undefined;
 
   constructor(name: string, beforeRun: (command: AnyCommand) => Promise<void> = async () => undefined, afterRun = beforeRun) {
     const { runner } = givenRunner(store);
@@ -60,6 +64,8 @@ class Process {
       leases: new Leases(privateStore, name),
       run: async (command): Promise<Outcome> => {
         await beforeRun(command);
+        const refused = this.refuses(command);
+        if (refused !== undefined) return refused;
         const outcome = await runner.run(command);
         this.ran.push(command.stream);
         await afterRun(command);
@@ -172,6 +178,51 @@ describe('a to-do list', () => {
     isOut = false;
     await allBegun(['b000']);
     expect(await notesIn('b000')).toEqual(once);
+  });
+
+  it('is worked off past what throws, however much of that stands before the rest; it is tried again after a wait', async () => {
+    const [broken, sound] = [books.slice(0, 100), books.slice(100)];
+    let isBroken = true;
+    const one = await new Process('one', async ({ stream }) => {
+      if (isBroken && broken.some((name) => stream === bookStream(name))) throw new Error(`${stream} is broken`);
+    }, async () => undefined).start();
+    await ask(...books);
+    await allBegun(sound);
+    expect(one.faults).toContainEqual(new Error(`${bookStream('b000')} is broken`));
+    isBroken = false;
+    await allBegun(broken);
+    for (const name of books) expect(await notesIn(name)).toEqual(once);
+  });
+
+  it('does not try what threw at every append of anybody', async () => {
+    const one = await new Process('one', async () => { throw new Error('broken'); }).start();
+    await ask('b000');
+    await eventually('the fault', () => one.faults.length > 0);
+    for (let times = 0; times < 4; times++) {
+      await givenRunner(store).runner.run(asking(TakeNote, bookStream('other'), { text: '' }));
+      await new Promise((resolve) => { setTimeout(resolve, 80); });
+    }
+    expect(one.faults).toHaveLength(1);
+  });
+
+  it('does not take a crowd for a refusal', async () => {
+    const one = new Process('one');
+    let crowds = 1;
+    one.refuses = ({ stream }) => (stream === bookStream('b000') && crowds-- > 0 ? reject('too-many-writers') : undefined);
+    await one.start();
+    await ask('b000');
+    await allBegun(['b000']);
+    expect(one.faults).toEqual([new Error(`${bookStream('b000')}: too-many-writers`)]);
+    expect((await givenRunner(store).states.fold(bookDecider, bookStream('asking'))).state.refused).toEqual({});
+  });
+
+  it('records many refusals on one stream without crowding it', async () => {
+    const one = new Process('one');
+    one.refuses = ({ stream }) => (stream === bookStream('asking') ? undefined : reject('book-closed'));
+    await ask(...books);
+    await one.start();
+    await eventually('the list to be empty', () => one.ran.length === books.length);
+    expect(one.faults).toEqual([]);
   });
 
   it('is let go only when what was begun is done', async () => {

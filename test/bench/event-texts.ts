@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { EventText } from '../../libs/event-store/event-store.ts';
+import { writeEvent, type HeaderDraft } from '../../libs/event-store/event-text.ts';
+import { deriveUuid } from '../../libs/platform/commands/command-id.ts';
+import { saving } from './office.ts';
+
+/** An event as the log holds them, for rows that measure a store and not the command path. */
+export function eventText(stream: string, revision: number): EventText {
+  return writeEvent(headerOf(stream, revision), membersOf(revision));
+}
+
+/** The members of a save, as the sheet's event has them. */
+export function membersOf(revision: number): Readonly<Record<string, unknown>> {
+  const { basedOn, fields } = saving(revision);
+  return { basedOn, fields: Object.fromEntries(Object.entries(fields).map(([id, text]) => [id, { kind: 'text', text }])) };
+}
+
+export function headerOf(stream: string, revision: number): HeaderDraft {
+  const command = randomUUID();
+  return {
+    actor: '0a1b2c3d-4e5f-8a7b-9c0d-staff0000000',
+    appointment: 'promotion-staff-holder',
+    command,
+    commandDigest: 'c'.repeat(64),
+    correlation: command,
+    id: deriveUuid(command, 'event', String(revision)),
+    municipality: 'bench',
+    recordedAt: new Date().toISOString(),
+    revision,
+    stream,
+    type: 'FieldsSaved',
+    version: 1,
+  };
+}
