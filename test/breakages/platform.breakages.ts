@@ -27,11 +27,11 @@ export const platformBreakages: readonly Breakage[] = [
   },
   {
     ...runner, name: 'runner: ids of events that do not derive from the command',
-    find: "id: deriveUuid(id, 'event', digest, String(index)),", replace: 'id: crypto.randomUUID(),',
+    find: 'id: eventId(id, digest, index),', replace: 'id: crypto.randomUUID(),',
   },
   {
     ...runner, name: 'runner: of two bodies under one key at once the second passes for the first',
-    find: "deriveUuid(id, 'event', digest, String(index))", replace: "deriveUuid(id, 'event', String(index))",
+    find: 'eventId(id, digest, index)', replace: "eventId(id, '', index)",
   },
   {
     ...runner, name: 'runner: a digest that can be guessed without the key',
@@ -51,13 +51,13 @@ export const platformBreakages: readonly Breakage[] = [
   },
   {
     ...modelFile, name: 'reads: projection checkpoint outside the transaction, after it',
-    find: "      if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?)', [this.#position]);\n    })();\n",
-    replace: "    })();\n    if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?)', [this.#position]);\n",
+    find: "      if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#position, this.#log ?? null]);\n    })();\n",
+    replace: "    })();\n    if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#position, this.#log ?? null]);\n",
   },
   {
     ...modelFile, name: 'reads: projection checkpoint outside the transaction, before it',
     find: '    this.#database.transaction(() => {\n      for (const table',
-    replace: "    if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?)', [this.#position]);\n    this.#database.transaction(() => {\n      for (const table",
+    replace: "    if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#position, this.#log ?? null]);\n    this.#database.transaction(() => {\n      for (const table",
   },
   {
     ...modelFile, name: 'reads: an event projected twice when it comes twice',
@@ -74,7 +74,7 @@ export const platformBreakages: readonly Breakage[] = [
     replace: '} while (failure !== undefined && isBehind(building, this.#delivered));',
   },
   {
-    ...host, name: 'reads: a file that was folded from another log believed', file: 'libs/platform/reads/build-model.ts',
+    ...host, name: 'reads: a file that was folded from another log believed', file: 'libs/platform/reads/build-model.ts', spec: 'libs/platform/reads/read-model-host-troubles.spec.ts',
     find: '(end !== undefined && file.position <= end)', replace: 'end !== undefined',
   },
   {
