@@ -39,7 +39,7 @@ export class ChangesController {
     return merge(changes, interval(beatMs).pipe(map(() => ({ type: 'beat', data: '' }))));
   }
 
-  /** By the rights of this moment, not of the moment at which the stream was opened. */
+  /** By what may be seen of the sheet as it stands now; who asks was settled when the stream was opened. */
   async #mayBeTold({ asker }: Desk, { stored: { header } }: LoggedEvent): Promise<boolean> {
     const { state } = await this.states.fold(sheetDecider, header.stream);
     const place = placeOf(state);

@@ -61,8 +61,9 @@ export class FoldedStates {
   }
 
   #keep(stream: string, growing: Growing): void {
-    // A map lists in order of insertion: taking out and putting in again makes the oldest use come first.
-    this.#kept.delete(stream);
+    // A map lists in order of insertion: taking out and putting in again makes the oldest use come first. Only where there
+    // is soon something to be let go does that order matter.
+    if (this.#kept.size * 2 > this.keptAtMost) this.#kept.delete(stream);
     this.#kept.set(stream, growing);
     if (this.#kept.size > this.keptAtMost) {
       const oldest = this.#kept.keys().next();
