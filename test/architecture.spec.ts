@@ -12,7 +12,7 @@ const apps = ['api', 'worker', 'web', 'cli'];
 const topLevel = new Set([
   'apps', 'libs', 'infra', 'test', 'package.json', 'tsconfig.json', 'nest-cli.json', 'docker-compose.yml', 'README.md', 'package-lock.json', 'LICENSE',
   // What tools force: each reads its settings here and nowhere else.
-  'jest.config.js', 'knip.json', 'tsconfig.build.json', 'tsconfig.bench.json',
+  'jest.config.js', 'tsconfig.build.json', 'tsconfig.bench.json',
 ]);
 /** Questions that only a lower room can answer, by the room that asks. */
 const askedOfLowerRooms = { platform: ['PersonNames', 'WhoAsks'] };

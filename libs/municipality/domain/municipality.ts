@@ -1,19 +1,11 @@
 import type { Decider } from '../../kernel/decider.ts';
-import type { Label } from '../../kernel/label.ts';
 import { streamName } from '../../kernel/stream-name.ts';
-import type { Appointment, Department, MunicipalityEvent, Post, Section } from './municipality.events.ts';
-import { municipalityCatalogue } from './municipality.events.ts';
+import { municipalityCatalogue, type MunicipalityEvent, type MunicipalityFounded } from './municipality.events.ts';
 
 export type Municipality = { readonly phase: 'absent' } | FoundedMunicipality;
 
-export interface FoundedMunicipality {
+export interface FoundedMunicipality extends Omit<MunicipalityFounded, 'type'> {
   readonly phase: 'founded';
-  readonly name: Label;
-  readonly demonstration: boolean;
-  readonly departments: readonly Department[];
-  readonly sections: readonly Section[];
-  readonly posts: readonly Post[];
-  readonly appointments: readonly Appointment[];
 }
 
 export const municipalityDecider: Decider<Municipality, MunicipalityEvent> = {

@@ -2,13 +2,12 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { aWhile, eventually } from '../../event-store/contract/given-events.ts';
-import { newDirectory } from '../../event-store/contract/given-directory.ts';
 import { StoreUnavailable, type EventHeader, type LogQuery, type Position, type StoredText } from '../../event-store/event-store.ts';
 import { MemoryEventStore } from '../../event-store/memory/memory-event-store.ts';
-import { asking, givenRunner, receiptOf } from '../testing/given-runner.ts';
-import { bookDecider, booksModel, bookStream, TakeNote, type BookRow } from '../testing/notes.ts';
-import { ModelNotReady, ReadModelHost } from './read-model-host.ts';
-import type { ModelReader, ReadModel } from './read-model.ts';
+import { givenHosts, type GivenHosts } from '../testing/given-hosts.ts';
+import { booksModel, bookStream, type BookRow } from '../testing/notes.ts';
+import { ModelNotReady, type ReadModelHost } from './read-model-host.ts';
+import type { ModelReader } from './read-model.ts';
 
 /** A log that comes when it is let. */
 class LateStore extends MemoryEventStore {
@@ -31,43 +30,20 @@ class LateStore extends MemoryEventStore {
   }
 }
 
-let directory: ReturnType<typeof newDirectory>;
 let store: LateStore;
-let hosts: ReadModelHost[];
-let faults: string[];
-let told: string[];
+let given: GivenHosts;
+let { directory, faults, told, hostOf, take } = {} as GivenHosts;
 
 beforeEach(() => {
-  directory = newDirectory();
   store = new LateStore();
-  [hosts, faults, told] = [[], [], []];
+  given = givenHosts(() => store);
+  ({ directory, faults, told, hostOf, take } = given);
 });
-afterEach(async () => {
-  for (const host of hosts) await host.stop();
-  await store.close();
-  directory.remove();
-});
-
-function hostOf(...models: readonly ReadModel[]): ReadModelHost {
-  const host = new ReadModelHost({
-    store, catalogue: bookDecider.catalogue, models, directory: directory.path,
-    onFault: (model, fault) => { faults.push(`${model}: ${(fault as Error).message}`); },
-    tap: (events) => { told.push(...events.map(({ payload }) => String(payload['text']))); },
-  });
-  hosts.push(host);
-  return host;
-}
-
-/** The position of the last of these notes. */
-async function take(...texts: readonly string[]): Promise<Position> {
-  const { runner } = givenRunner(store);
-  let position = '';
-  for (const text of texts) position = receiptOf(await runner.run(asking(TakeNote, bookStream('1'), { text }))).position;
-  return position;
-}
+afterEach(() => given.close());
 
 const rowsOf = (reader: ModelReader) => reader.all<BookRow>('SELECT * FROM books ORDER BY stream');
 const row = (notes: number, last: string): BookRow => ({ stream: bookStream('1'), notes, last });
+const textsTold = () => told.map(({ payload }) => payload['text']);
 const stateOf = (host: ReadModelHost) => host.standing().map(({ state }) => state);
 
 describe('the log comes later than the server', () => {
@@ -119,8 +95,8 @@ describe('whoever watches', () => {
     const model = booksModel('throwing', 1, (text) => { if (text === 'bad') throw new Error('cannot'); });
     await hostOf(model).start();
     await take('c');
-    await eventually('the new note', () => told.includes('c'));
-    expect(told).toEqual(['c']);
+    await eventually('the new note', () => textsTold().includes('c'));
+    expect(textsTold()).toEqual(['c']);
   });
 
   it('loses nothing to a model that was built meanwhile', async () => {
@@ -223,7 +199,7 @@ it('a file that is damaged when it is asked stops its model, and no other', asyn
   expect(faults).toEqual([expect.stringMatching(/^books: .*malformed/)]);
 
   expect(await host.waitFor(other, await take('b'), 1_000)).toBe(true);
-  await eventually('the watchers to be told', () => told.includes('b'));
+  await eventually('the watchers to be told', () => textsTold().includes('b'));
   await aWhile();
   expect(stateOf(host)).toEqual(['stopped', 'following']);
   await host.rebuild(model);

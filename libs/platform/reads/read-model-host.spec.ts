@@ -1,48 +1,24 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../event-store/contract/given-events.ts';
-import { newDirectory } from '../../event-store/contract/given-directory.ts';
 import type { LogQuery, Position, StoredEvent } from '../../event-store/event-store.ts';
 import { MemoryEventStore } from '../../event-store/memory/memory-event-store.ts';
+import { givenHosts, type GivenHosts } from '../testing/given-hosts.ts';
 import { asking, givenRunner, receiptOf } from '../testing/given-runner.ts';
-import { bookDecider, booksModel, bookStream, CloseBook, TakeNote, type BookRow } from '../testing/notes.ts';
-import { ModelNotReady, ReadModelHost } from './read-model-host.ts';
-import type { ModelReader, ReadModel } from './read-model.ts';
+import { booksModel, bookStream, CloseBook, type BookRow } from '../testing/notes.ts';
+import { ModelNotReady } from './read-model-host.ts';
+import type { ModelReader } from './read-model.ts';
 
-let directory: ReturnType<typeof newDirectory>;
 let store: MemoryEventStore;
-let hosts: ReadModelHost[];
-let faults: string[];
-let told: string[];
+let given: GivenHosts;
+let { directory, hosts, faults, told, hostOf, take } = {} as GivenHosts;
 
 beforeEach(() => {
-  directory = newDirectory();
   store = new MemoryEventStore();
-  [hosts, faults, told] = [[], [], []];
+  given = givenHosts(() => store);
+  ({ directory, hosts, faults, told, hostOf, take } = given);
 });
-afterEach(async () => {
-  for (const host of hosts) await host.stop();
-  await store.close();
-  directory.remove();
-});
-
-function hostOf(...models: readonly ReadModel[]): ReadModelHost {
-  const host = new ReadModelHost({
-    store, catalogue: bookDecider.catalogue, models, directory: directory.path,
-    onFault: (model, fault) => { faults.push(`${model}: ${(fault as Error).message}`); },
-    tap: (events) => { told.push(...events.map(({ header }) => header.id)); },
-  });
-  hosts.push(host);
-  return host;
-}
-
-/** The position of the last of these notes. */
-async function take(...texts: readonly string[]): Promise<Position> {
-  const { runner } = givenRunner(store);
-  let position = '';
-  for (const text of texts) position = receiptOf(await runner.run(asking(TakeNote, bookStream('1'), { text }))).position;
-  return position;
-}
+afterEach(() => given.close());
 
 const rowsOf = (reader: ModelReader) => reader.all<BookRow>('SELECT * FROM books ORDER BY stream');
 const row = (notes: number, last: string, name = '1'): BookRow => ({ stream: bookStream(name), notes, last });
@@ -62,7 +38,7 @@ describe('a read model', () => {
     expect(rowsOf(host.reader(model))).toEqual([row(2, 'b')]);
     expect(host.standing()).toEqual([{ name: 'books', version: 1, position, state: 'following' }]);
     const [, second] = await store.readStream(bookStream('1'));
-    await eventually('the tap', () => told.includes(second?.header.id as string));
+    await eventually('the tap', () => told.some(({ header }) => header.id === second?.header.id));
   });
 
   it('forgets a row that was removed', async () => {
