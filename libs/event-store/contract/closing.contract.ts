@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { noStream, StoreUnavailable } from '../event-store.ts';
-import type { TheStore } from './event-store.contract.ts';
+import type { TheStore } from './opened-store.ts';
 import {
   appended, eventAt, eventsAfter, eventually, filledStream, gate, idsOf, newStream,
 } from './given-events.ts';

@@ -1,23 +1,12 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
-import type { EventStore } from '../event-store.ts';
 import { describeAppending } from './appending.contract.ts';
 import { describeClosing } from './closing.contract.ts';
 import { describeLimits } from './limits.contract.ts';
+import type { OpenedStore, TheStore } from './opened-store.ts';
 import { describeReading } from './reading.contract.ts';
 import { describeRepeats } from './repeats.contract.ts';
 import { describeSubscribing } from './subscribing.contract.ts';
 import { describeText } from './text.contract.ts';
-
-/** A store of one case. `close` gives back everything; it comes also after the case has closed the store itself. */
-export interface OpenedStore {
-  readonly store: EventStore;
-  /** Opens the same log again, after `store` was closed. An engine without it keeps nothing. */
-  readonly reopen?: () => Promise<EventStore>;
-  close(): Promise<void>;
-}
-
-/** Gives the case that runs its store. */
-export type TheStore = () => OpenedStore;
 
 /**
  * What every engine owes. No adapter skips a case; a case that one engine cannot keep is not a promise of the port.

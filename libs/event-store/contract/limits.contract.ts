@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { maximumBytesPerAppend, maximumEventsPerAppend } from '../append-limits.ts';
 import { noStream } from '../event-store.ts';
 import type { AppendRefusal, EventText } from '../event-store.ts';
-import type { TheStore } from './event-store.contract.ts';
+import type { TheStore } from './opened-store.ts';
 import { afterNow, appended, eventAt, eventsAfter, newStream, readAllAfter } from './given-events.ts';
 
 /** One event whose texts are exactly so many bytes together. */

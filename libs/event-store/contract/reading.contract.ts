@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { noStream } from '../event-store.ts';
-import type { TheStore } from './event-store.contract.ts';
+import type { TheStore } from './opened-store.ts';
 import {
   afterNow, appended, eventsAfter, filledStream, idsOf, newStream, positionsOf, readAllAfter,
 } from './given-events.ts';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { noStream } from '../event-store.ts';
 import type { EventStore, Position, StoredEvent } from '../event-store.ts';
-import type { TheStore } from './event-store.contract.ts';
+import type { TheStore } from './opened-store.ts';
 import {
   aWhile, afterNow, appended, eventAt, eventsAfter, eventually, filledStream, gate, idsOf, newStream, positionsOf, readAllAfter,
 } from './given-events.ts';

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { payloadDigest } from '../event-text.ts';
 import { noStream } from '../event-store.ts';
 import type { EventText } from '../event-store.ts';
-import type { TheStore } from './event-store.contract.ts';
+import type { TheStore } from './opened-store.ts';
 import { afterNow, appended, eventAt, newStream } from './given-events.ts';
 
 const notes: ReadonlyArray<readonly [what: string, note: string]> = [
