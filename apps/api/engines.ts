@@ -82,6 +82,10 @@ async function installed(store: EventStore, parts: Omit<ConstructorParameters<ty
   }
 }
 
+export function isDigestKey(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
 /** Made once, and whole or not at all: half a key would be believed for ever. */
 function digestKeyIn(path: string): string {
   try {
@@ -90,7 +94,7 @@ function digestKeyIn(path: string): string {
       renameSync(`${path}.new`, path);
     }
     const key = readFileSync(path, 'utf8');
-    if (/^[0-9a-f]{64}$/.test(key)) return key;
+    if (isDigestKey(key)) return key;
   } catch (fault) {
     throw new DataDirectoryRefused(`${path} cannot be used: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
   }

@@ -20,7 +20,9 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       operation.responses = { ...operation.responses, default: problemResponse };
     }
   }
-  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...schemas } } };
+  // By name: in which order files happen to import one another is no change of the API.
+  const byName = Object.entries({ ...document.components?.schemas, ...schemas }).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(byName) } };
 }
 
 const problemResponse = {

@@ -1,5 +1,5 @@
 import type { LogReader, StoredText } from '../../libs/event-store/event-store.ts';
-import { pagesOf } from '../../libs/platform/reads/replay.ts';
+import { pagesOf } from '../../libs/platform/reads/log-pages.ts';
 import type { Settings } from '../../libs/platform/settings.ts';
 import { openLog } from '../api/engines.ts';
 import { CannotDo } from './one-line.ts';

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { eventAt } from '../../libs/event-store/contract/given-events.ts';
@@ -145,6 +145,11 @@ describe('meguri verify', () => {
     expect(lines[0]).toMatch(/^private\.sqlite: \S/);
     expect(lines).toContainEqual('digest.key: there is no such file');
     expect(lines.at(-1)).toMatch(/^events: 18, .* faults: [2-9]/);
+  });
+
+  it('says that the key of the digests is none', async () => {
+    writeFileSync(shell.inData('digest.key'), 'zz');
+    expect(await verified()).toContainEqual('digest.key: it holds no key');
   });
 
   it('says that the log itself is damaged', async () => {

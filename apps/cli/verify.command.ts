@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { lookIntoDataDirectory, type DataDirectoryPaths } from '../../libs/event-store/data-directory.ts';
 import { integrityFaultsIn } from '../../libs/event-store/sqlite/integrity.ts';
 import { verifyLog } from '../../libs/platform/reads/verify-log.ts';
 import type { Settings } from '../../libs/platform/settings.ts';
-import { openLog, openLogFile } from '../api/engines.ts';
+import { isDigestKey, openLog, openLogFile } from '../api/engines.ts';
 import { rooms } from '../api/rooms.ts';
 import { operatorCommand } from './operator-command.ts';
 import type { Output } from './output.ts';
@@ -38,8 +38,13 @@ function faultsOfFiles(settings: Settings, paths: DataDirectoryPaths): readonly 
   return [
     ...(settings.KURRENTDB_URL === undefined ? faultsOfLogFile(settings.MEGURI_DATA_DIR) : []),
     ...(existsSync(paths.private) ? integrityFaultsIn(paths.private) : ['there is no such file']).map((fault) => `private.sqlite: ${fault}`),
-    ...(existsSync(paths.digestKey) ? [] : ['digest.key: there is no such file']),
+    ...faultsOfKey(paths.digestKey),
   ];
+}
+
+function faultsOfKey(path: string): readonly string[] {
+  if (!existsSync(path)) return ['digest.key: there is no such file'];
+  return isDigestKey(readFileSync(path, 'utf8')) ? [] : ['digest.key: it holds no key'];
 }
 
 function faultsOfLogFile(directory: string): readonly string[] {

@@ -1,10 +1,11 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DataDirectoryRefused, fillDataDirectory, lookIntoDataDirectory } from './data-directory.ts';
 import type { DataDirectoryPaths } from './data-directory.ts';
 import { copyDatabase } from './sqlite/copy-database.ts';
 import { openEventFileToRead } from './sqlite/event-file.ts';
 import { isSqliteError } from './sqlite/sqlite-error.ts';
+import { syncToDisk } from './sync-to-disk.ts';
 
 /**
  * All that cannot be made again, from one data directory into a new one: a backup, or the way back. The first may be in
@@ -26,7 +27,7 @@ export async function copyDataDirectory(from: string, to: string, { withLog }: {
       throw new DataDirectoryRefused(`${to} could not be filled: ${reason}`, { cause: error });
     }
   });
-  flush(to);
+  syncToDisk(to);
 }
 
 function refuseIncomplete(path: string, { events, private: people, digestKey }: DataDirectoryPaths, withLog: boolean): void {
@@ -44,13 +45,7 @@ function isFilled(path: string): boolean {
 function copyKey(from: string, to: string): void {
   copyFileSync(from, to);
   chmodSync(to, 0o600);
-  flush(to);
-}
-
-function flush(path: string): void {
-  const descriptor = openSync(path, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+  syncToDisk(to);
 }
 
 function removeDatabase(path: string): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from '../kernel/fault.ts';
 import { repeated } from '../kernel/fault.ts';
+import { officeIdPattern } from '../kernel/office-id.ts';
 import { parseUuid } from '../kernel/uuid.ts';
 import type { FoundMunicipality } from './domain/found.ts';
 import { municipalityIdPattern } from './domain/municipality.ts';
@@ -14,7 +15,7 @@ export interface Founding {
 
 const text = z.string().min(1).max(200).refine((value) => value.isWellFormed(), 'has half a character in it');
 const label = z.strictObject({ ja: text, en: text });
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a short word in lower case: a-z, 0-9 and hyphens');
+const id = z.string().regex(officeIdPattern, 'must be a short word in lower case: a-z, 0-9 and hyphens');
 /** A random id, because what names a person in the log stays there for ever: it must not be his name. */
 const person = z.string().transform((value) => parseUuid(value) ?? value)
   .refine((value) => parseUuid(value) !== undefined, 'must be a UUID');

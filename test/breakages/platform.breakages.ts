@@ -51,17 +51,17 @@ export const platformBreakages: readonly Breakage[] = [
   },
   {
     ...modelFile, name: 'reads: projection checkpoint outside the transaction, after it',
-    find: "      if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#position, this.#log ?? null]);\n    })();\n",
-    replace: "    })();\n    if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#position, this.#log ?? null]);\n",
+    find: "      if (this.#standing !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#standing.position, this.#standing.log]);\n    })();\n",
+    replace: "    })();\n    if (this.#standing !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#standing.position, this.#standing.log]);\n",
   },
   {
     ...modelFile, name: 'reads: projection checkpoint outside the transaction, before it',
     find: '    this.#database.transaction(() => {\n      for (const table',
-    replace: "    if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#position, this.#log ?? null]);\n    this.#database.transaction(() => {\n      for (const table",
+    replace: "    if (this.#standing !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#standing.position, this.#standing.log]);\n    this.#database.transaction(() => {\n      for (const table",
   },
   {
     ...modelFile, name: 'reads: an event projected twice when it comes twice',
-    find: 'if (this.#position !== undefined && position <= this.#position) continue;', replace: '',
+    find: 'if (this.#standing !== undefined && position <= this.#standing.position) continue;', replace: '',
   },
   {
     ...host, name: 'reads: a projection that throws takes every model with it', find: '        follower.file.abandon();\n', replace: '        throw fault;\n',

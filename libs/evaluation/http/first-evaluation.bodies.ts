@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, MaxLength, Max, Min, MinLength, ValidateNested,
 } from 'class-validator';
-import { idPattern } from '../../platform/http/label-body.ts';
+import { officeIdPattern } from '../../kernel/office-id.ts';
 
 export class SaveFieldsBody {
   /** The revision of the sheet that was on screen. */
@@ -17,7 +17,7 @@ export class ApproveBody {
 }
 
 export class FieldCommentBody {
-  @IsString() @Matches(idPattern) field!: string;
+  @IsString() @Matches(officeIdPattern) field!: string;
   @IsString() @MinLength(1) @MaxLength(2_000) comment!: string;
 }
 
@@ -29,7 +29,7 @@ export class SendBackBody {
 export class ListSheetsQuery {
   @IsOptional() @Matches(/^\d{4}$/) year?: string;
   @IsOptional() @IsIn(['drafting', 'submitted', 'approved']) phase?: 'drafting' | 'submitted' | 'approved';
-  @IsOptional() @IsString() @Matches(idPattern) section?: string;
+  @IsOptional() @IsString() @Matches(officeIdPattern) section?: string;
   /** From the page before. */
   @IsOptional() @IsString() @Matches(/^\d{4}\.\d{1,6}$/) cursor?: string;
   /** At most so many, up to 200. */

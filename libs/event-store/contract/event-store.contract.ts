@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe } from '@jest/globals';
 import { describeAppending } from './appending.contract.ts';
 import { describeClosing } from './closing.contract.ts';
 import { describeLimits } from './limits.contract.ts';
@@ -15,7 +15,12 @@ import { describeText } from './text.contract.ts';
 export function describeEventStoreContract(name: string, open: () => Promise<OpenedStore>): void {
   describe(`${name} keeps the contract of the event store`, () => {
     let opened: OpenedStore;
-    beforeEach(async () => { opened = await open(); });
+    let cases = 0;
+    beforeEach(async () => {
+      opened = await open();
+      cases += 1;
+    });
+    afterAll(() => { process.stderr.write(`${name}: ${cases} cases of the contract\n`); });
     afterEach(() => opened.close());
     const theStore: TheStore = () => opened;
 

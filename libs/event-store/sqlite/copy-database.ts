@@ -1,5 +1,6 @@
-import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { syncToDisk } from '../sync-to-disk.ts';
 
 const busyTimeoutInMilliseconds = 5_000;
 /** 1 MiB at a time: who writes in this process has a turn in between. */
@@ -29,7 +30,5 @@ function settle(path: string): void {
     copy.close();
   }
   chmodSync(path, 0o600);
-  const descriptor = openSync(path, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+  syncToDisk(path);
 }

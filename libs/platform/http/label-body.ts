@@ -5,6 +5,3 @@ export class LabelBody {
   @IsString() @MinLength(1) @MaxLength(200) ja!: string;
   @IsString() @MinLength(1) @MaxLength(200) en!: string;
 }
-
-/** What ids chosen by an office look like. */
-export const idPattern = /^[a-z][a-z0-9-]{0,39}$/;

@@ -1,13 +1,13 @@
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type { EventStore, Position, StoredEvent } from '../../event-store/event-store.ts';
+import type { EventStore, Position } from '../../event-store/event-store.ts';
 import { isSqliteError } from '../../event-store/sqlite/sqlite-error.ts';
+import { syncToDisk } from '../../event-store/sync-to-disk.ts';
 import type { EventCatalogue } from '../../kernel/decider.ts';
+import { pagesOf } from './log-pages.ts';
 import { ModelFile } from './model-file.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
 
-/** Few enough that a page is done with before the garbage collector has to carry it over: a larger one takes a quarter longer. */
-const pageSize = 256;
 /** Rows are written once at the end unless there are more of them than memory should hold. */
 const touchedAtMost = 200_000;
 
@@ -25,23 +25,28 @@ export async function foldLog(
   onFault: (file: ModelFile, fault: unknown) => void,
 ): Promise<void> {
   const folding = new Set(files);
-  let after = files.map((file) => file.position).reduce((one, other) =>
+  const start = files.map((file) => file.position).reduce((one, other) =>
     (one === undefined || other === undefined ? undefined : one < other ? one : other), files[0]?.position);
-  // Between pages whoever else is served has a turn: a model is also rebuilt while the server runs.
-  for (; !signal.aborted; await setImmediate()) {
-    const events = await store.readLog({ ...(after !== undefined && { after }), limit: pageSize });
-    after = events.at(-1)?.position;
+  const each = (work: (file: ModelFile) => void): void => {
     for (const file of folding) {
       try {
-        file.apply(events, catalogue);
-        if (after === undefined || file.touchedCount > touchedAtMost) file.flush();
+        work(file);
       } catch (fault) {
         folding.delete(file);
         onFault(file, fault);
       }
     }
-    if (after === undefined) return;
+  };
+  for await (const events of pagesOf((query) => store.readLog(query), start)) {
+    if (signal.aborted) return;
+    each((file) => {
+      file.apply(events, catalogue);
+      if (file.touchedCount > touchedAtMost) file.flush();
+    });
+    // Between pages whoever else is served has a turn: a model is also rebuilt while the server runs.
+    await setImmediate();
   }
+  if (!signal.aborted) each((file) => file.flush());
 }
 
 /** Where a model's rows live; the version is in the name, so an older program's file is never taken for ours. */
@@ -99,9 +104,7 @@ export function beginBuilding(directory: string, model: ReadModel): ModelFile {
 export function putInPlace(built: ModelFile, directory: string): ModelFile {
   const path = modelPath(directory, built.model);
   built.close();
-  const descriptor = openSync(built.path, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
+  syncToDisk(built.path);
   removeModelFile(path);
   renameSync(built.path, path);
   return new ModelFile(built.model, path, false);
@@ -125,13 +128,10 @@ export async function modelAsOf(
   store: EventStore, catalogue: EventCatalogue, model: ReadModel, position: Position,
 ): Promise<ModelReader & { close(): void }> {
   const file = new ModelFile(model, ':memory:', true);
-  let after: Position | undefined;
-  for (;;) {
-    const events = await store.readLog({ ...(after !== undefined && { after }), limit: pageSize });
-    const known = events.filter((event: StoredEvent) => event.position <= position);
+  for await (const events of pagesOf((query) => store.readLog(query))) {
+    const known = events.filter((event) => event.position <= position);
     file.apply(known, catalogue);
-    if (known.length < events.length || events.length === 0) break;
-    after = events.at(-1)?.position;
+    if (known.length < events.length) break;
   }
   file.flush();
   return file;

@@ -4,7 +4,8 @@ import { decode, type EventCatalogue } from '../../kernel/decider.ts';
 import type { ModelReader, ReadModel, Row, Rows, Table } from './read-model.ts';
 
 type Cell = Row[string];
-type Standing = { readonly position: Position; readonly log?: string | null };
+/** How far a file has come, and in which log: the digest of its first event's payload, which no two logs share because of its salt. */
+type Standing = { readonly position: Position; readonly log: string };
 
 /** A projection threw at this event. The model stops there; no other is touched by it. */
 export class ProjectionFault extends Error {
@@ -21,8 +22,7 @@ export class ModelFile implements Rows, ModelReader {
   /** Rows touched since the last flush; null stands for a removed one. */
   readonly #touched = new Map<string, Map<Cell, Row | null>>();
   #touchedCount = 0;
-  #position: Position | undefined;
-  #log: string | undefined;
+  #standing: Standing | undefined;
   /** As it was last written: whoever abandons must not need a file that may be damaged. */
   #written: Standing | undefined;
 
@@ -32,23 +32,22 @@ export class ModelFile implements Rows, ModelReader {
     this.#database.pragma(`journal_mode = ${building ? 'OFF' : 'WAL'}`);
     // NORMAL can lose the newest transactions to a power cut, never the file's soundness; the log brings them back.
     this.#database.pragma(`synchronous = ${building ? 'OFF' : 'NORMAL'}`);
-    this.#database.exec('CREATE TABLE IF NOT EXISTS standing (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL, log TEXT)');
+    this.#database.exec('CREATE TABLE IF NOT EXISTS standing (one INTEGER PRIMARY KEY CHECK (one = 1), position TEXT NOT NULL, log TEXT NOT NULL)');
     for (const table of model.tables) {
       this.#createTable(table);
       this.#touched.set(table.name, new Map());
     }
-    // Every column that there is: an earlier program's file names no log.
+    // Every column that there is: a file that names no log is of no log of ours.
     this.#written = this.one<Standing>('SELECT * FROM standing');
-    this.#standAsWritten();
+    this.#standing = this.#written;
   }
 
   get position(): Position | undefined {
-    return this.#position;
+    return this.#standing?.position;
   }
 
-  /** Which log it was folded from: the digest of the first event's payload, which no two logs share because of its salt. */
   get log(): string | undefined {
-    return this.#log;
+    return this.#standing?.log;
   }
 
   get touchedCount(): number {
@@ -64,16 +63,16 @@ export class ModelFile implements Rows, ModelReader {
   flush(): void {
     this.#database.transaction(() => {
       for (const table of this.model.tables) this.#write(table);
-      if (this.#position !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#position, this.#log ?? null]);
+      if (this.#standing !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#standing.position, this.#standing.log]);
     })();
-    if (this.#position !== undefined) this.#written = { position: this.#position, log: this.#log ?? null };
+    this.#written = this.#standing;
     this.#forgetTouched();
   }
 
   /** Back to what was last flushed: a projection threw half-way through a batch. */
   abandon(): void {
     this.#forgetTouched();
-    this.#standAsWritten();
+    this.#standing = this.#written;
   }
 
   get<R extends Row>(table: Table<R>, key: Cell): R | undefined {
@@ -104,7 +103,7 @@ export class ModelFile implements Rows, ModelReader {
 
   #project(events: readonly StoredEvent[], catalogue: EventCatalogue): void {
     for (const { position, header, payload } of events) {
-      if (this.#position !== undefined && position <= this.#position) continue;
+      if (this.#standing !== undefined && position <= this.#standing.position) continue;
       const project = this.model.on[header.type];
       try {
         if (project !== undefined) project(this, decode(catalogue, header, payload), header);
@@ -112,14 +111,8 @@ export class ModelFile implements Rows, ModelReader {
         throw new ProjectionFault(position, header.type, cause);
       }
       // Whoever has no position yet is told the log from its beginning.
-      if (this.#position === undefined) this.#log = header.payloadSha256;
-      this.#position = position;
+      this.#standing = { position, log: this.#standing?.log ?? header.payloadSha256 };
     }
-  }
-
-  #standAsWritten(): void {
-    this.#position = this.#written?.position;
-    this.#log = this.#written?.log ?? undefined;
   }
 
   #touch(table: string, key: Cell, row: Row | null): void {

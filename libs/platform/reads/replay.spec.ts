@@ -3,7 +3,8 @@ import { appended, eventAt, eventsAfter } from '../../event-store/contract/given
 import { MemoryEventStore } from '../../event-store/memory/memory-event-store.ts';
 import type { Decider, DomainEvent } from '../../kernel/decider.ts';
 import { BrokenLog } from '../commands/folded-states.ts';
-import { pagesOf, Replay, replayLog } from './replay.ts';
+import { pagesOf } from './log-pages.ts';
+import { Replay, replayLog } from './replay.ts';
 
 interface NoteTaken extends DomainEvent {
   readonly type: 'NoteTaken';

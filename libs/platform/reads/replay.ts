@@ -1,7 +1,8 @@
-import type { LogReader, Position, StoredEvent } from '../../event-store/event-store.ts';
+import type { LogReader, StoredEvent } from '../../event-store/event-store.ts';
 import { noStream } from '../../event-store/event-store.ts';
 import { BrokenLog, evolveStored } from '../commands/folded-states.ts';
 import type { AnyDecider } from '../room.ts';
+import { pagesOf } from './log-pages.ts';
 
 interface Folding {
   readonly decider: AnyDecider;
@@ -43,9 +44,6 @@ export class Replay {
   }
 }
 
-/** Few enough that a page is done with before the garbage collector has to carry it over: a larger one takes a quarter longer. */
-const pageSize = 256;
-
 /** The whole log as far as it goes now, folded; throws at the first event that does not fit. */
 export async function replayLog(log: LogReader, deciders: readonly AnyDecider[]): Promise<{ events: number; streams: number }> {
   const replay = new Replay(deciders);
@@ -55,17 +53,4 @@ export async function replayLog(log: LogReader, deciders: readonly AnyDecider[])
     events += page.length;
   }
   return { events, streams: replay.streamCount };
-}
-
-/** A log page by page, from its beginning or from behind a position. */
-export async function* pagesOf<Item extends { readonly position: Position }>(
-  read: (query: { readonly after?: Position; readonly limit: number }) => Promise<readonly Item[]>, start?: Position,
-): AsyncGenerator<readonly Item[]> {
-  for (let after = start; ;) {
-    const page = await read({ ...(after !== undefined && { after }), limit: pageSize });
-    const last = page.at(-1);
-    if (last === undefined) return;
-    yield page;
-    after = last.position;
-  }
 }

@@ -4,7 +4,8 @@ import type { EventHeader, EventPayload, LogReader, Position, StoredText } from 
 import { payloadDigest } from '../../event-store/event-text.ts';
 import { isEventIdOf } from '../commands/command-id.ts';
 import type { AnyDecider } from '../room.ts';
-import { pagesOf, Replay } from './replay.ts';
+import { pagesOf } from './log-pages.ts';
+import { Replay } from './replay.ts';
 
 /** What was looked at. */
 export interface Verified {

@@ -1,40 +1,41 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { idPattern, LabelBody } from '../../platform/http/label-body.ts';
+import { officeIdPattern } from '../../kernel/office-id.ts';
+import { LabelBody } from '../../platform/http/label-body.ts';
 import type { AdoptScheme } from '../domain/adopt.ts';
 import type { Field } from '../domain/scheme.events.ts';
 
 export class LevelBody {
-  @IsString() @Matches(idPattern) id!: string;
+  @IsString() @Matches(officeIdPattern) id!: string;
   @IsObject() @ValidateNested() @Type(() => LabelBody) name!: LabelBody;
 }
 
 export class GradeBody {
-  @IsString() @Matches(idPattern) id!: string;
+  @IsString() @Matches(officeIdPattern) id!: string;
   @IsObject() @ValidateNested() @Type(() => LabelBody) label!: LabelBody;
 }
 
 export class RatingScaleBody {
-  @IsString() @Matches(idPattern) id!: string;
+  @IsString() @Matches(officeIdPattern) id!: string;
   @IsObject() @ValidateNested() @Type(() => LabelBody) name!: LabelBody;
   @IsArray() @ArrayMinSize(2) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => GradeBody) grades!: GradeBody[];
 }
 
 export class FieldBody {
-  @IsString() @Matches(idPattern) id!: string;
+  @IsString() @Matches(officeIdPattern) id!: string;
   @IsIn(['text', 'rating', 'value']) kind!: 'text' | 'rating' | 'value';
   @IsObject() @ValidateNested() @Type(() => LabelBody) label!: LabelBody;
   @IsBoolean() required!: boolean;
   /** The scale of a rating field. */
-  @IsOptional() @IsString() @Matches(idPattern) scale?: string;
+  @IsOptional() @IsString() @Matches(officeIdPattern) scale?: string;
   /** Of a text field, in characters as a person counts them. */
   @IsOptional() @IsInt() @Min(1) @Max(100_000) longestLength?: number;
 }
 
 export class SheetTypeBody {
-  @IsString() @Matches(idPattern) id!: string;
+  @IsString() @Matches(officeIdPattern) id!: string;
   @IsObject() @ValidateNested() @Type(() => LabelBody) name!: LabelBody;
-  @IsString() @Matches(idPattern) level!: string;
+  @IsString() @Matches(officeIdPattern) level!: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => FieldBody) fields!: FieldBody[];
 }
 
