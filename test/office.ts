@@ -8,10 +8,12 @@ import { buildServer } from '../apps/api/server.ts';
 import { newDirectory } from '../libs/event-store/contract/given-directory.ts';
 import type { EventStore } from '../libs/event-store/event-store.ts';
 import { SqliteEventStore } from '../libs/event-store/sqlite/sqlite-event-store.ts';
-import { systemClock } from '../libs/kernel/clock.ts';
+import { systemClock, type Instant } from '../libs/kernel/clock.ts';
 import { FoundMunicipality } from '../libs/municipality/commands.ts';
+import type { FoundMunicipality as FoundMunicipalityBody } from '../libs/municipality/domain/found.ts';
 import { municipalityStream } from '../libs/municipality/domain/municipality.ts';
-import { People } from '../libs/municipality/people.ts';
+import { People } from '../libs/municipality/people/people.ts';
+import { Tokens } from '../libs/municipality/people/tokens.ts';
 import { operatorAsker } from '../libs/platform/access/asker.ts';
 import { Installation } from '../libs/platform/installation.ts';
 import { foundingOf, planOf, scheme, year, yearOf, type PostId } from './office-papers.ts';
@@ -22,9 +24,14 @@ export interface House {
   readonly queries: QueryBus;
   readonly url: string;
   readonly modelDirectory: string;
+  readonly attachmentDirectory: string;
   /** What was logged as an error: a spec that means no harm finds nothing here. */
   readonly errors: string[];
+  /** From now on it is that time for everybody, until it is set again. */
+  setClock(to: Instant): void;
   found(municipality: string): Promise<Office>;
+  /** An office of a spec's own, in which somebody holds each of the posts. */
+  foundAs<Post extends string>(municipality: string, founding: FoundMunicipalityBody): Promise<Office<Post>>;
   close(): Promise<void>;
 }
 
@@ -32,14 +39,19 @@ export interface House {
 export async function openHouse(openStore: (path: string) => EventStore = (path) => SqliteEventStore.open(path)): Promise<House> {
   const directory = newDirectory();
   const modelDirectory = directory.file('read-models');
+  const attachmentDirectory = directory.file('attachments');
   const errors: string[] = [];
+  let setTo: Instant | undefined;
+  const clock = { now: () => setTo ?? systemClock.now() };
   const installation = new Installation({
     rooms,
     store: openStore(directory.file('events.sqlite')),
     privateStorePath: directory.file('private.sqlite'),
     modelDirectory,
+    attachmentDirectory,
     digestKey: 'of a spec',
-    clock: systemClock,
+    clock,
+    clocks: clock,
     log: pino({ level: 'error' }, { write: (line: string) => { errors.push(line); } }),
   });
   const app = await buildServer(installation);
@@ -51,8 +63,11 @@ export async function openHouse(openStore: (path: string) => EventStore = (path)
     queries: app.get(QueryBus),
     url,
     modelDirectory,
+    attachmentDirectory,
     errors,
-    found: (municipality) => foundOffice(installation, url, municipality),
+    setClock: (to) => { setTo = to; },
+    found: (municipality) => foundOffice(installation, url, municipality, foundingOf(municipality)),
+    foundAs: (municipality, founding) => foundOffice(installation, url, municipality, founding),
     async close() {
       await app.close();
       await installation.stop();
@@ -62,9 +77,10 @@ export async function openHouse(openStore: (path: string) => EventStore = (path)
 }
 
 /** An office on its first day: people with tokens, and nothing adopted yet. */
-export interface Office {
+export interface Office<Post extends string = PostId> {
   readonly municipality: string;
-  at(post: PostId): Person;
+  /** Whoever was in a post when the office was founded. */
+  at(post: Post): Person;
   /** Adopts a scheme and a plan and opens the year: the ids of its open sheets, in the order of the measures. */
   openYear(measuresOf: Readonly<Record<'promotion' | 'childcare', number>>): Promise<OpenYear>;
 }
@@ -75,23 +91,26 @@ export interface OpenYear {
   readonly childcare: readonly string[];
 }
 
-async function foundOffice(installation: Installation, url: string, municipality: string): Promise<Office> {
-  const founding = foundingOf(municipality);
+async function foundOffice<Post extends string>(
+  installation: Installation, url: string, municipality: string, founding: FoundMunicipalityBody,
+): Promise<Office<Post>> {
   const outcome = await installation.runner.run(new FoundMunicipality(
     municipalityStream(municipality), { asker: operatorAsker(municipality), key: randomUUID() }, founding));
   if (outcome.kind !== 'done') throw new Error(`not founded: ${outcome.code}`);
   const directory = new People(installation.privateStore);
+  const tokens = new Tokens(installation.privateStore);
   const people = new Map(founding.appointments.map(({ post, person }) => {
     directory.name(municipality, person, `${municipality} の ${post} さん`);
-    return [post, new Person(url, municipality, person, directory.addToken(municipality, person, 'spec'))];
+    return [post, new Person(url, municipality, person, tokens.add(municipality, person, 'spec'))];
   }));
-  const at = (post: PostId): Person => people.get(post) as Person;
-  return { municipality, at, openYear: (measuresOf) => openYear(at('secretariat'), measuresOf) };
+  const at = (post: Post): Person => people.get(post) as Person;
+  return { municipality, at, openYear: (measuresOf) => openYear(people.get('secretariat') as Person, measuresOf) };
 }
 
 async function openYear(secretariat: Person, measuresOf: Parameters<Office['openYear']>[0]): Promise<OpenYear> {
   await secretariat.post('scheme', scheme).expect(201);
   const { body: { id: plan } } = await secretariat.post('plans', planOf(measuresOf)).expect(201);
+  await secretariat.post(`plans/${plan}/adopt`, { fromYear: 2020 }).expect(200);
   const { body: { nodes } } = await secretariat.get(`plans/${plan}`).expect(200);
   const measures = (nodes as { id: string; level: string; section: string }[]).filter(({ level }) => level === 'measure');
   await secretariat.post('cycles', yearOf(plan, measures.map(({ id }) => id))).expect(201);

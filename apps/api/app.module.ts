@@ -1,14 +1,19 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
 import { CommandBus, CqrsModule, EventBus, QueryBus } from '@nestjs/cqrs';
-import { People, TokenHolders } from '../../libs/municipality/people.ts';
+import { KnownPeople } from '../../libs/municipality/people/known-people.ts';
+import { PeopleRecords } from '../../libs/municipality/people/people-records.ts';
 import { AccessTable } from '../../libs/platform/access/access-table.ts';
 import { PersonNames, WhoAsks } from '../../libs/platform/access/asker.ts';
+import { ClockOf } from '../../libs/platform/clock-of.ts';
+import { Sight } from '../../libs/platform/access/sight.ts';
+import { AttachmentStore } from '../../libs/platform/attachments/attachment-store.ts';
 import { BootCheck } from '../../libs/platform/http/boot-check.ts';
 import { FoldedStates } from '../../libs/platform/commands/folded-states.ts';
 import { Runner } from '../../libs/platform/commands/runner.ts';
 import { DeskGuard } from '../../libs/platform/http/desk.ts';
 import { InputPipe } from '../../libs/platform/http/input-pipe.ts';
+import { Site } from '../../libs/platform/http/site.ts';
 import { CLOCK, Installation } from '../../libs/platform/installation.ts';
 import { LoggedEvent } from '../../libs/platform/observing/logged-event.ts';
 import { PrivateStore } from '../../libs/platform/private-store/private-store.ts';
@@ -22,18 +27,25 @@ import { StartPageController } from './start-page.controller.ts';
 @Module({})
 export class AppModule {
   static of(installation: Installation): DynamicModule {
-    const { store, states, access, runner, host, privateStore, clock, problems, log } = installation;
-    const people = new People(privateStore);
+    const { store, states, access, sight, runner, host, privateStore, clock, clocks, problems, log } = installation;
+    const records = new PeopleRecords(privateStore, clock);
+    const known = new KnownPeople(records, states, clocks);
     const shared: Provider[] = [
       { provide: Installation, useValue: installation },
       { provide: Runner, useValue: runner },
       { provide: FoldedStates, useValue: states },
       { provide: AccessTable, useValue: access },
       { provide: PrivateStore, useValue: privateStore },
+      { provide: AttachmentStore, useValue: installation.attachments },
+      { provide: Sight, useValue: sight },
       { provide: CLOCK, useValue: clock },
-      { provide: PersonNames, useValue: people },
-      { provide: WhoAsks, useValue: new TokenHolders(people, states) },
-      { provide: Answerer, useValue: new Answerer({ store, states, access, host, names: people }) },
+      { provide: ClockOf, useValue: clocks },
+      { provide: Site, useValue: installation.site },
+      { provide: PeopleRecords, useValue: records },
+      { provide: KnownPeople, useValue: known },
+      { provide: PersonNames, useValue: records.people },
+      { provide: WhoAsks, useValue: known },
+      { provide: Answerer, useValue: new Answerer({ store, states, access, sight, host, names: records.people, clocks }) },
     ];
     return {
       module: AppModule,
@@ -48,9 +60,9 @@ export class AppModule {
         { provide: APP_PIPE, useClass: InputPipe },
         {
           provide: APP_GUARD,
-          useFactory: (reflector: Reflector, whoAsks: WhoAsks, names: PersonNames, commands: CommandBus, queries: QueryBus) =>
-            new DeskGuard(reflector, whoAsks, names, { commands, queries }),
-          inject: [Reflector, WhoAsks, PersonNames, CommandBus, QueryBus],
+          useFactory: (reflector: Reflector, whoAsks: WhoAsks, names: PersonNames, site: Site, commands: CommandBus, queries: QueryBus) =>
+            new DeskGuard(reflector, whoAsks, names, site, { commands, queries }),
+          inject: [Reflector, WhoAsks, PersonNames, Site, CommandBus, QueryBus],
         },
       ],
       exports: shared,

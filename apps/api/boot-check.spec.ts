@@ -16,12 +16,14 @@ const place = newDirectory();
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => { for (const end of ends.splice(0)) await end(); });
 
+const clock = { now: () => '2026-05-20T01:00:00.000Z' };
+
 /** The house as it is, but for one room. */
 async function build(name: string, change: (room: Room) => Partial<Room>): Promise<void> {
   const installation = new Installation({
     rooms: rooms.map((room) => (room.name === name ? { ...room, ...change(room) } : room)),
     store: new MemoryEventStore(), privateStorePath: ':memory:', modelDirectory: place.file('read-models'),
-    digestKey: 'key', clock: { now: () => '2026-05-20T01:00:00.000Z' }, log: pino({ level: 'silent' }),
+    attachmentDirectory: place.file('attachments'), digestKey: 'key', clock, clocks: clock, log: pino({ level: 'silent' }),
   });
   ends.push(() => installation.stop());
   const app = await buildServer(installation);

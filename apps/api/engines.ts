@@ -11,8 +11,9 @@ import { KurrentEventStore } from '../../libs/event-store/kurrent/kurrent-event-
 import { SqliteEventStore } from '../../libs/event-store/sqlite/sqlite-event-store.ts';
 import { SqliteLogReader } from '../../libs/event-store/sqlite/sqlite-log-reader.ts';
 import { systemClock } from '../../libs/kernel/clock.ts';
+import { MovableClocks } from '../../libs/municipality/movable-clocks.ts';
 import { Installation } from '../../libs/platform/installation.ts';
-import { WrongSetting, type Settings } from '../../libs/platform/settings.ts';
+import { identityProviderIn, WrongSetting, type Settings } from '../../libs/platform/settings.ts';
 import { rooms } from './rooms.ts';
 
 export interface Engines {
@@ -35,8 +36,12 @@ export async function openEngines(settings: Settings): Promise<Engines> {
       privateStorePath: paths.private,
       // Positions of one log mean nothing in another.
       modelDirectory: join(paths.readModels, engine),
+      attachmentDirectory: paths.attachments,
       digestKey,
       clock: systemClock,
+      clocks: new MovableClocks(systemClock),
+      publicUrl: settings.MEGURI_PUBLIC_URL,
+      identityProvider: identityProviderIn(settings),
       // Beside what the command line prints for a person, not in it.
       log: pino({ level: settings.MEGURI_LOG_LEVEL }, pino.destination(2)),
     });

@@ -6,7 +6,7 @@ import { readHolder } from '../../libs/event-store/data-directory.ts';
 import { CommandLine, sakura } from '../cli/testing/given-command-line.ts';
 import { isFromHere, OperatorGuard } from './operator-desk.ts';
 
-const deeds = ['found', 'token', 'rebuild'];
+const deeds = ['found', 'close', 'account', 'token', 'import-people', 'rebuild'];
 let shell: CommandLine;
 let url: string;
 let secret: string;
@@ -53,9 +53,13 @@ describe('the operator\'s desk', () => {
     for (const [deed, body, status, code] of [
       ['found', { ...sakura, posts: 'none' }, 400, 'founding-faulty'],
       ['found', [], 400, 'founding-faulty'],
+      ['close', {}, 404, 'municipality-unknown'],
+      ['account', {}, 400, 'wrong-input'],
       ['token', {}, 400, 'wrong-input'],
       ['token', { municipality: 7, person: {}, label: 'x' }, 404, 'municipality-unknown'],
-      ['rebuild', { model: 'plans' }, 400, 'wrong-input'],
+      ['import-people', {}, 400, 'wrong-input'],
+      ['import-people', { municipality: 'sakura', content: '!' }, 400, 'import-faulty'],
+      ['rebuild', { model: 'no-such-model' }, 400, 'wrong-input'],
     ] as const) {
       const answer = await ask(deed, `Bearer ${secret}`, body);
       expect([answer.status, (await answer.json() as { code: string }).code]).toEqual([status, code]);

@@ -56,11 +56,32 @@ export class OperatorController {
     return orProblem(await this.#deeds.found(asked));
   }
 
+  @Post('close')
+  @HttpCode(200)
+  @Open()
+  async close(@Body() asked: object): Promise<OperatorAnswers['close']> {
+    return orProblem(await this.#deeds.close(asked));
+  }
+
+  @Post('account')
+  @HttpCode(200)
+  @Open()
+  async account(@Body() asked: object): Promise<OperatorAnswers['account']> {
+    return orProblem(await this.#deeds.account(asked));
+  }
+
   @Post('token')
   @HttpCode(200)
   @Open()
   async token(@Body() asked: object): Promise<OperatorAnswers['token']> {
     return orProblem(await this.#deeds.token(asked));
+  }
+
+  @Post('import-people')
+  @HttpCode(200)
+  @Open()
+  async importPeople(@Body() asked: object): Promise<OperatorAnswers['import-people']> {
+    return orProblem(await this.#deeds['import-people'](asked));
   }
 
   @Post('rebuild')

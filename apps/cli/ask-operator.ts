@@ -6,6 +6,13 @@ import { openEngines } from '../api/engines.ts';
 import { operatorDeeds, type OperatorAnswers, type OperatorDeed } from '../api/operator-deeds.ts';
 import { CannotDo, lineOfProblem } from './one-line.ts';
 
+/** A deed that was refused, for whoever tells more of it than a line. */
+export class RefusedDeed extends CannotDo {
+  constructor(readonly problem: ProblemBody) {
+    super(lineOfProblem(problem));
+  }
+}
+
 /**
  * Has a deed done where it can be done: by the server that holds the data directory, or here when nobody holds it. When
  * somebody holds it who does not serve, opening it says who.
@@ -30,7 +37,7 @@ async function doHere<Deed extends OperatorDeed>(settings: Settings, deed: Deed,
   try {
     const { installation } = engines;
     const answer = await operatorDeeds(installation)[deed](asked);
-    if (isRejected(answer)) throw new CannotDo(lineOfProblem(problemBody(installation.problems, answer.code, answer.details, 'en')));
+    if (isRejected(answer)) throw new RefusedDeed(problemBody(installation.problems, answer.code, answer.details, 'en'));
     return answer;
   } finally {
     await engines.close();
@@ -45,7 +52,7 @@ async function askServer<Deed extends OperatorDeed>(server: Server, deed: Deed, 
   }).catch((fault: unknown) => { throw doesNotAnswer(server, fault); });
   const answer = await response.json().catch((fault: unknown) => { throw doesNotAnswer(server, fault); });
   if (response.ok) return answer as OperatorAnswers[Deed];
-  throw new CannotDo(lineOfProblem(answer as ProblemBody));
+  throw new RefusedDeed(answer as ProblemBody);
 }
 
 function doesNotAnswer({ pid, url }: Server, fault: unknown): CannotDo {

@@ -34,9 +34,9 @@ describe('meguri backup and restore', () => {
     const [token] = await linesOf((output) => addToken(shell.settings, { municipality: 'sakura', person: clerk, label: 'x' }, output));
     const backup = shell.path('backup');
     expect(await linesOf(backingUp(backup))).toEqual([
-      expect.stringMatching(/^backed up to .*backup: the event log up to position \d{16}, people and tokens, the digest key$/),
+      expect.stringMatching(/^backed up to .*backup: the event log up to position \d{16}, people and tokens, attachments, the digest key$/),
     ]);
-    expect(readdirSync(backup).sort()).toEqual(['digest.key', 'events.sqlite', 'lock.sqlite', 'meguri.json', 'private.sqlite']);
+    expect(readdirSync(backup).sort()).toEqual(['attachments', 'digest.key', 'events.sqlite', 'lock.sqlite', 'meguri.json', 'private.sqlite']);
     expect(statSync(join(backup, 'digest.key')).mode & 0o777).toBe(0o600);
 
     expect(await linesOf(restoring(backup))).toEqual([expect.stringMatching(/^restored to .*; read models are built at the next start$/)]);

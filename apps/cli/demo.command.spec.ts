@@ -12,16 +12,16 @@ beforeEach(() => { shell = new CommandLine(); });
 afterEach(() => shell.close());
 
 /** What a start prints, and where the log stands after it. */
-async function start(): Promise<{ readonly tokens: readonly string[]; readonly end: string | undefined }> {
-  const printed = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+async function start(): Promise<{ readonly printed: string; readonly tokens: readonly string[]; readonly end: string | undefined }> {
+  const said = jest.spyOn(console, 'log').mockImplementation(() => undefined);
   try {
     return await shell.onEngines(async (engines) => {
       (await prepare(engines))('http://127.0.0.1:3000');
-      const text = printed.mock.calls.flat().join('\n');
-      return { tokens: [...text.matchAll(/meguri_\S+/g)].map(([token]) => token), end: await engines.installation.store.lastPosition() };
+      const text = said.mock.calls.flat().join('\n');
+      return { printed: text, tokens: [...text.matchAll(/meguri_\S+/g)].map(([token]) => token), end: await engines.installation.store.lastPosition() };
     });
   } finally {
-    printed.mockRestore();
+    said.mockRestore();
   }
 }
 
@@ -29,13 +29,29 @@ describe('meguri demo', () => {
   it('founds once; a second start keeps the data and gives new tokens, and the old ones open nothing', async () => {
     const first = await start();
     const second = await start();
-    expect(first.tokens).toHaveLength(office.posts.length);
+    // One of them holds two posts.
+    expect(first.tokens).toHaveLength(office.posts.length - 1);
     expect(second.end).toBe(first.end);
     expect(second.tokens.filter((token) => first.tokens.includes(token))).toEqual([]);
     const { url } = await shell.serving();
     const answers = [first, second].map(({ tokens }) =>
       fetch(`${url}/api/${municipality}`, { headers: { authorization: `Bearer ${tokens[0]}` } }));
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200]);
+  });
+
+  it('says who they are, and shows two years that are over and one that runs', async () => {
+    const { printed, tokens: [secretariat] } = await start();
+    for (const titles of ['事務局', '産業振興課 担当', '産業振興課 係長', '産業振興課長', '産業観光部長', '環境課長、道路公園課長']) {
+      expect(printed).toMatch(new RegExp(`^  meguri_\\S+  ${titles}$`, 'm'));
+    }
+    const { url } = await shell.serving();
+    const asked = await fetch(`${url}/api/${municipality}/sheets?limit=100`, { headers: { authorization: `Bearer ${secretariat}` } });
+    const { sheets } = await asked.json() as { sheets: readonly { year: number; phase: string }[] };
+    const [running = 0, ...past] = new Set(sheets.map(({ year }) => year));
+    expect(past).toEqual([running - 1, running - 2]);
+    const phases = (of: (year: number) => boolean) => new Set(sheets.filter(({ year }) => of(year)).map(({ phase }) => phase));
+    expect(phases((year) => year < running)).toEqual(new Set(['accepted']));
+    expect(phases((year) => year === running)).toEqual(new Set(['drafting', 'submitted', 'approved', 'accepted', 'voided']));
   });
 
   it('founds nothing beside real records, and says so in one line', async () => {

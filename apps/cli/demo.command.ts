@@ -1,8 +1,12 @@
-import { People } from '../../libs/municipality/people.ts';
+import { dayInJapan } from '../../libs/kernel/day.ts';
+import { municipalityDecider, municipalityStream } from '../../libs/municipality/domain/municipality.ts';
+import { holdersOn } from '../../libs/municipality/domain/office.ts';
+import { Tokens } from '../../libs/municipality/people/tokens.ts';
+import type { Installation } from '../../libs/platform/installation.ts';
 import type { Settings } from '../../libs/platform/settings.ts';
 import type { Engines } from '../api/engines.ts';
 import { found } from './demonstration/demonstration.ts';
-import { municipality, office, personOf, posts } from './demonstration/office.ts';
+import { municipality, office } from './demonstration/office.ts';
 import { CannotDo } from './one-line.ts';
 import { operatorCommand } from './operator-command.ts';
 import { serveAsProcess } from './serve.command.ts';
@@ -25,17 +29,27 @@ export function refuseOnlookers({ HOST }: Settings): void {
   throw new CannotDo(`HOST: a demonstration is served on loopback only, not on ${HOST}`);
 }
 
-/** Founds what is not there and gives everybody a new token; then says what to say once it is served. */
+/** Founds what is not there and gives everybody in office a new token; then says what to say once it is served. */
 export async function prepare({ installation }: Engines): Promise<(url: string) => void> {
   await found(installation);
-  const people = new People(installation.privateStore);
-  people.dropTokens(municipality, tokenLabel);
-  const accounts = posts.map(({ id, title }) => ({ title: title.ja, token: people.addToken(municipality, personOf(id), tokenLabel) }));
+  const tokens = new Tokens(installation.privateStore);
+  tokens.dropLabelled(municipality, tokenLabel);
+  const accounts = (await inOffice(installation)).map(({ person, titles }) =>
+    ({ titles, token: tokens.add(municipality, person, tokenLabel) }));
   return (url) => {
     console.log([
       '', `Meguri（巡り）  ${url}/`, `API の説明      ${url}/api/docs`, '',
       `${office.name.ja} の利用者とトークン（起動のたびに変わります）`,
-      ...accounts.map(({ title, token }) => `  ${token}  ${title}`), '',
+      ...accounts.map(({ titles, token }) => `  ${token}  ${titles.join('、')}`), '',
     ].join('\n'));
   };
+}
+
+/** Everybody who holds a post today, with the titles of all that he holds 兼務. */
+async function inOffice({ states, clocks }: Installation): Promise<readonly { readonly person: string; readonly titles: readonly string[] }[]> {
+  const { state } = await states.fold(municipalityDecider, municipalityStream(municipality));
+  if (state.phase === 'absent') return [];
+  const today = dayInJapan(clocks.now(municipality));
+  const held = state.posts.flatMap(({ id, title }) => holdersOn(state, id, today).map(({ person }) => ({ person, title: title.ja })));
+  return [...Map.groupBy(held, ({ person }) => person)].map(([person, posts]) => ({ person, titles: posts.map(({ title }) => title) }));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDataDirectory } from '../../libs/event-store/data-directory.ts';
-import { People } from '../../libs/municipality/people.ts';
+import { People } from '../../libs/municipality/people/people.ts';
 import { printEvents } from './events.command.ts';
 import { found } from './found.command.ts';
 import { clerk, CommandLine, linesOf, refusalOf, sakura } from './testing/given-command-line.ts';

@@ -4,7 +4,7 @@ import { lineOfProblem } from './one-line.ts';
 import { refuseUnknown } from './operator-command.ts';
 
 const known = {
-  directory: { type: 'positional' }, after: { type: 'string' }, json: { type: 'boolean' },
+  directory: { type: 'positional' }, after: { type: 'string' }, json: { type: 'boolean' }, 'dry-run': { type: 'boolean' },
 } satisfies ArgsDef;
 const typed = (...words: string[]) => () => refuseUnknown(known, parseArgs(words, known));
 
@@ -12,6 +12,7 @@ describe('what is typed', () => {
   it.each([
     [['place', '--after', '7', '--json']],
     [['--json', 'place', '--after=7']],
+    [['place', '--dry-run']],
     [['place']],
   ])('%j is understood', (words) => {
     expect(typed(...words)).not.toThrow();
@@ -20,6 +21,7 @@ describe('what is typed', () => {
   it.each([
     [['place', '--afer', '7'], 'there is no option --afer'],
     [['place', '--verbose'], 'there is no option --verbose'],
+    [['place', '--dryrun'], 'there is no option --dryrun'],
     [['place', '-x'], 'there is no option --x'],
     [['place', 'other place'], '"other place" is one word too many'],
     [['place', '--after'], '--after needs a value'],

@@ -26,7 +26,9 @@ export function operatorCommand<const Arguments extends ArgsDef>(command: Operat
 /** citty lets through what it does not know; a mistyped filter must not show everything instead. */
 export function refuseUnknown(known: ArgsDef, args: { readonly _: readonly string[] }): void {
   const values = args as Readonly<Record<string, unknown>>;
-  const unknown = Object.keys(values).find((name) => name !== '_' && !(name in known));
+  // citty gives a name with a hyphen a second time in camel case.
+  const alias = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const unknown = Object.keys(values).find((name) => name !== '_' && !(name in known) && !(alias(name) in known));
   if (unknown !== undefined) throw new CannotDo(`there is no option --${unknown}`);
   const places = Object.values(known).filter(({ type }) => type === 'positional').length;
   if (args._.length > places) throw new CannotDo(`"${args._[places]}" is one word too many`);

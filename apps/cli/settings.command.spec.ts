@@ -8,7 +8,7 @@ const settings = readSettings({ PORT: '8080', KURRENTDB_URL: 'kurrentdb://admin:
 describe('meguri settings', () => {
   it('prints every setting with its value and its meaning, one a line', async () => {
     const lines = await linesOf((output) => printSettings(settings, {}, output));
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(10);
     expect(lines[1]).toMatch(/^PORT +8080 +port of the product/);
     for (const line of lines) expect(line).toMatch(/^[A-Z_]+ {2,}\S+ {2,}\S/);
   });

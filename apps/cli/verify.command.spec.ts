@@ -1,5 +1,5 @@
-import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { closeSync, cpSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { eventAt } from '../../libs/event-store/contract/given-events.ts';
 import { payloadDigest } from '../../libs/event-store/event-text.ts';
@@ -8,12 +8,18 @@ import { found } from './found.command.ts';
 import { CommandLine, linesOf, refusalOf, sakura } from './testing/given-command-line.ts';
 import { verify } from './verify.command.ts';
 
+let sound: CommandLine;
 let shell: CommandLine;
-beforeEach(async () => {
+beforeAll(async () => {
+  sound = new CommandLine();
+  await sound.demonstration();
+});
+beforeEach(() => {
   shell = new CommandLine();
-  await shell.demonstration();
+  cpSync(sound.data, shell.data, { recursive: true });
 });
 afterEach(() => shell.close());
+afterAll(() => sound.close());
 
 const verified = (settings = shell.settings) => linesOf((output) => verify(settings, output));
 
@@ -31,10 +37,10 @@ function tamper(change: (database: Database.Database, row: Row) => void): { read
   const database = new Database(shell.inData('events.sqlite'));
   // A sheet's second event of more than two, so that something stands before it and after it.
   const row = database.prepare(`SELECT events.*, name FROM events JOIN streams ON streams.id = events.stream
-    WHERE revision = 1 AND stream IN (SELECT stream FROM events WHERE revision = 2) ORDER BY position`).get() as Row;
+    WHERE name LIKE 'sheet-%' AND revision = 1 AND stream IN (SELECT stream FROM events WHERE revision = 2) ORDER BY position`).get() as Row;
   change(database, row);
   database.close();
-  return { row, place: `${String(row.position).padStart(16, '0')} ${row.name} revision 1: ` };
+  return { row, place: `${positionOf(row.position)} ${row.name} revision 1: ` };
 }
 
 function rewrite(database: Database.Database, { position }: Row, column: 'header' | 'payload', text: string): void {
@@ -50,12 +56,29 @@ function forge(database: Database.Database, row: Row, payload: string, header: R
 
 const digestFault = 'the payload is not the one that was recorded: its SHA-256 is not the one in the header';
 
+/** As SQLite itself counts what is in a sound log. */
+function counted(): { readonly events: number; readonly streams: number } {
+  const log = new Database(sound.inData('events.sqlite'), { readonly: true });
+  const counts = log.prepare('SELECT count(*) AS events, count(DISTINCT stream) AS streams FROM events').get() as ReturnType<typeof counted>;
+  log.close();
+  return counts;
+}
+
+function positionOf(event: number): string {
+  return String(event).padStart(16, '0');
+}
+
+function lastLine(faults: number): string {
+  const { events, streams } = counted();
+  return `events: ${events}, streams: ${streams}, last position: ${positionOf(events)}, faults: ${faults}`;
+}
+
 describe('meguri verify', () => {
   it('finds nothing wrong with a sound log, also while a server has it', async () => {
-    const sound = [expect.stringMatching(/^events: 18, streams: 9, last position: 0{14}18, faults: 0$/)];
-    expect(await verified()).toEqual(sound);
+    expect(counted().events).toBeGreaterThan(100);
+    expect(await verified()).toEqual([lastLine(0)]);
     await shell.serving();
-    expect(await verified()).toEqual(sound);
+    expect(await verified()).toEqual([lastLine(0)]);
   });
 
   it.each<[string, (row: Row) => (database: Database.Database) => void, readonly string[]]>([
@@ -97,15 +120,15 @@ describe('meguri verify', () => {
       expect(line.startsWith(place)).toBe(true);
       expect(line.slice(place.length)).toEqual(faults[index]);
     }
-    expect(lines.at(-1)).toBe(`events: 18, streams: 9, last position: 0000000000000018, faults: ${faults.length}`);
+    expect(lines.at(-1)).toBe(lastLine(faults.length));
   });
 
   it('says where an event was taken out, and which one comes in its place', async () => {
     const { row } = tamper((database, { position }) => { database.prepare('DELETE FROM events WHERE position = ?').run(position); });
     const [gap, order, count] = await verified();
-    expect(gap).toBe(`events.sqlite: position ${String(row.position).padStart(16, '0')} is missing`);
+    expect(gap).toBe(`events.sqlite: position ${positionOf(row.position)} is missing`);
     expect(order).toMatch(new RegExp(`^\\d{16} ${row.name} revision 2: revision 1 must stand here$`));
-    expect(count).toMatch(/^events: 17, .* faults: 2$/);
+    expect(count).toMatch(new RegExp(`^events: ${counted().events - 1}, .* faults: 2$`));
   });
 
   it('misses the last event of a stream, though nothing comes after it', async () => {
@@ -133,7 +156,7 @@ describe('meguri verify', () => {
     });
     const lines = await verified();
     expect(lines).toContainEqual(expect.stringMatching(/^\d{16} {2}revision 1: the header says sheet-mihon-\S+ revision 1$/));
-    expect(lines).toContainEqual('0000000000000019 contract-x revision 0: NoteTaken cannot be folded: contract-x: no room decides such streams');
+    expect(lines).toContainEqual(`${positionOf(counted().events + 1)} contract-x revision 0: NoteTaken cannot be folded: contract-x: no room decides such streams`);
   });
 
   it('says which file is damaged, and goes on', async () => {
@@ -144,7 +167,7 @@ describe('meguri verify', () => {
     const lines = await verified();
     expect(lines[0]).toMatch(/^private\.sqlite: \S/);
     expect(lines).toContainEqual('digest.key: there is no such file');
-    expect(lines.at(-1)).toMatch(/^events: 18, .* faults: [2-9]/);
+    expect(lines.at(-1)).toMatch(new RegExp(`^events: ${counted().events}, .* faults: [2-9]`));
   });
 
   it('says that the key of the digests is none', async () => {

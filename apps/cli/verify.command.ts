@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { lookIntoDataDirectory, type DataDirectoryPaths } from '../../libs/event-store/data-directory.ts';
 import { integrityFaultsIn } from '../../libs/event-store/sqlite/integrity.ts';
+import { faultsOfAttachments, missingAttachments } from '../../libs/platform/attachments/verify-attachments.ts';
 import { verifyLog } from '../../libs/platform/reads/verify-log.ts';
 import type { Settings } from '../../libs/platform/settings.ts';
 import { isDigestKey, openLog, openLogFile } from '../api/engines.ts';
@@ -10,7 +11,7 @@ import type { Output } from './output.ts';
 
 export const verifyCommand = operatorCommand({
   name: 'verify',
-  description: 'check files, order, digests and every event; one line for each fault',
+  description: 'check files, attachments, order, digests and every event; one line for each fault',
   args: {},
   run: async (settings, _args, output) => {
     if (await verify(settings, output) > 0) process.exitCode = 1;
@@ -22,11 +23,17 @@ export async function verify(settings: Settings, output: Output): Promise<number
   const paths = lookIntoDataDirectory(settings.MEGURI_DATA_DIR);
   const fileFaults = faultsOfFiles(settings, paths);
   for (const fault of fileFaults) await output.line(fault);
+  let attachmentFaults = 0;
+  for await (const fault of faultsOfAttachments(paths.attachments)) {
+    attachmentFaults += 1;
+    await output.line(fault);
+  }
   const log = openLog(settings);
   try {
     const deciders = rooms.flatMap((room) => room.deciders);
-    const { events, streams, faults, lastPosition } = await verifyLog(log, deciders, (fault) => output.line(fault));
-    const total = fileFaults.length + faults;
+    const { events, streams, faults, lastPosition } = await verifyLog(log, deciders, (fault) => output.line(fault),
+      (header, payload) => missingAttachments(paths.attachments, header, payload));
+    const total = fileFaults.length + attachmentFaults + faults;
     await output.line(`events: ${events}, streams: ${streams}, last position: ${lastPosition ?? '-'}, faults: ${total}`);
     return total;
   } finally {

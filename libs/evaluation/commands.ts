@@ -1,101 +1,140 @@
 import { cycleDecider, cycleStream, type OpenCycle } from '../cycle/domain/cycle.ts';
-import { municipalityDecider, municipalityStream } from '../municipality/domain/municipality.ts';
-import { planDecider, planStream } from '../plan/domain/plan.ts';
-import type { BelongsTo } from '../platform/access/access-table.ts';
+import { onceForEach } from '../kernel/once-for-each.ts';
+import { sectionIn, successorOf } from '../municipality/domain/office.ts';
 import { commandOf, noFacts, type FactReader } from '../platform/commands/verb.ts';
-import { formOf, schemeDecider, schemeStream, type Form } from '../scheme/domain/scheme.ts';
-import { approve } from './domain/first-evaluation/approve.ts';
+import { approve } from './domain/approval-line/approve.ts';
+import { approveForAbsent } from './domain/approval-line/approve-for-absent.ts';
+import { approveOver, type ApproveOver as ApproveOverBody } from './domain/approval-line/approve-over.ts';
+import type { Deciding } from './domain/approval-line/deciding.ts';
+import { reviewAfterwards } from './domain/approval-line/review-afterwards.ts';
+import { sendBack, type SendBack as SendBackBody } from './domain/approval-line/send-back.ts';
+import type { Typed } from './domain/content/changes.ts';
+import { attach, type Attach } from './domain/first-evaluation/attach.ts';
+import { copyLastYear, type CopyLastYear as CopyLastYearBody } from './domain/first-evaluation/copy-last-year.ts';
 import { open, type ChosenSheet, type OpenSheet as OpenSheetBody, type OpenSheetFacts } from './domain/first-evaluation/open.ts';
-import { save, type SaveFields as SaveFieldsBody } from './domain/first-evaluation/save.ts';
-import { sendBack, type SendBack as SendBackBody } from './domain/first-evaluation/send-back.ts';
-import { submit, type SubmitFacts } from './domain/first-evaluation/submit.ts';
-import { sheetDecider, type OpenedSheet, type Sheet } from './domain/sheet.ts';
+import { removeFile } from './domain/first-evaluation/remove-file.ts';
+import { save } from './domain/first-evaluation/save.ts';
+import { submit } from './domain/first-evaluation/submit.ts';
+import { takeBack } from './domain/first-evaluation/take-back.ts';
+import { accept } from './domain/secretariat/accept.ts';
+import { annotate } from './domain/secretariat/annotate.ts';
+import { correct, type Correct } from './domain/secretariat/correct.ts';
+import { lookAt } from './domain/secretariat/look-at.ts';
+import { replaceFigures } from './domain/secretariat/replace-figures.ts';
+import { transfer, type Transfer } from './domain/secretariat/transfer.ts';
+import { voidSheet, type VoidSheet as VoidSheetBody } from './domain/secretariat/void.ts';
+import { sheetDecider, sheetStream, type Sheet } from './domain/sheet.ts';
+import { dueFacts, formFacts, formOfSheet, officeOf, placeOf, planOf, submitFacts, type Here } from './facts.ts';
+
+const ofSheet = { decider: sheetDecider, belongsTo: placeOf } as const;
 
 /** Only the list that opens the sheets of a cycle asks for this. */
-export const OpenSheet = commandOf({
-  name: 'evaluation.open',
-  decider: sheetDecider,
-  opens: true,
-  facts: openFacts,
-  decide: open,
-});
+export const OpenSheet = commandOf({ name: 'evaluation.open', decider: sheetDecider, opens: true, facts: openFacts, decide: open });
 
 export const SaveFields = commandOf({
-  name: 'evaluation.save',
-  decider: sheetDecider,
-  belongsTo: placeOf,
-  facts: async (reader, { municipality }: SaveFieldsBody & Here, sheet) => ({ form: await formOfSheet(reader, municipality, sheet) }),
-  decide: save,
+  ...ofSheet, name: 'evaluation.save', decide: save, facts: (reader, here: Typed & Here, sheet) => formFacts(reader, here, sheet),
 });
+
+export const CopyLastYear = commandOf({
+  ...ofSheet,
+  name: 'evaluation.copy-last-year',
+  decide: copyLastYear,
+  async facts(reader, here: CopyLastYearBody & Here, sheet) {
+    const { state: source } = await reader.fold(sheetDecider, sheetStream(here.municipality, here.from));
+    return { ...await formFacts(reader, here, sheet), source };
+  },
+});
+
+export const AttachFile = commandOf({
+  ...ofSheet, name: 'evaluation.attach', decide: attach,
+  facts: async (reader, here: Attach & Here, sheet) => ({ form: await formOfSheet(reader, here, sheet) }),
+});
+
+export const RemoveFile = commandOf({ ...ofSheet, name: 'evaluation.remove-file', facts: noFacts, decide: removeFile });
 
 export const SubmitFirstEvaluation = commandOf({
-  name: 'evaluation.submit',
-  decider: sheetDecider,
-  belongsTo: placeOf,
-  async facts(reader, { municipality }: Here, sheet): Promise<SubmitFacts> {
-    const { year } = opened(sheet);
-    const cycle = await reader.fold(cycleDecider, cycleStream(municipality, year));
-    if (cycle.state.phase === 'absent') throw new Error(`a sheet of ${year}, and no cycle`);
-    const { submissionDeadline: deadline } = cycle.state;
-    return { form: await formOfSheet(reader, municipality, sheet), deadline, cycleRevision: cycle.revision };
-  },
-  decide: submit,
+  ...ofSheet, name: 'evaluation.submit', decide: submit, facts: (reader, here: Here, sheet) => submitFacts(reader, here, sheet),
 });
 
+export const TakeFirstEvaluationBack = commandOf({ ...ofSheet, name: 'evaluation.take-back', facts: noFacts, decide: takeBack });
+
 export const ApproveFirstEvaluation = commandOf({
-  name: 'evaluation.approve', decider: sheetDecider, belongsTo: placeOf, facts: noFacts, decide: approve,
+  ...ofSheet, name: 'evaluation.approve', decide: approve,
+  facts: (reader, here: Deciding & Here, sheet) => dueFacts(reader, here, sheet, 'approval'),
+});
+
+export const ApproveOver = commandOf({
+  ...ofSheet, name: 'evaluation.approve-over', decide: approveOver,
+  facts: (reader, here: ApproveOverBody & Here, sheet) => dueFacts(reader, here, sheet, 'approval'),
+});
+
+export const ApproveForAbsent = commandOf({
+  ...ofSheet, name: 'evaluation.approve-for-absent', decide: approveForAbsent,
+  facts: (reader, here: ApproveOverBody & Here, sheet) => dueFacts(reader, here, sheet, 'approval'),
 });
 
 export const SendFirstEvaluationBack = commandOf({
-  name: 'evaluation.send-back',
-  decider: sheetDecider,
-  belongsTo: placeOf,
-  facts: async (reader, { municipality }: SendBackBody & Here, sheet) => ({ form: await formOfSheet(reader, municipality, sheet) }),
-  decide: sendBack,
+  ...ofSheet, name: 'evaluation.send-back', decide: sendBack,
+  facts: async (reader, here: SendBackBody & Here, sheet) => ({ form: await formOfSheet(reader, here, sheet) }),
+});
+
+export const ReviewAfterwards = commandOf({ ...ofSheet, name: 'evaluation.review-afterwards', facts: noFacts, decide: reviewAfterwards });
+
+export const AcceptFirstEvaluation = commandOf({
+  ...ofSheet, name: 'evaluation.accept', decide: accept,
+  facts: (reader, here: Deciding & Here, sheet) => dueFacts(reader, here, sheet, 'acceptance'),
+});
+
+export const Annotate = commandOf({
+  ...ofSheet, name: 'evaluation.annotate', decide: annotate, facts: (reader, here: Typed & Here, sheet) => formFacts(reader, here, sheet),
+});
+
+export const CorrectSlips = commandOf({
+  ...ofSheet, name: 'evaluation.correct', decide: correct, facts: (reader, here: Correct & Here, sheet) => formFacts(reader, here, sheet),
+});
+
+export const ReplaceFigures = commandOf({
+  ...ofSheet, name: 'evaluation.replace-figures', decide: replaceFigures,
+  facts: (reader, here: Correct & Here, sheet) => formFacts(reader, here, sheet),
+});
+
+export const LookAtFigures = commandOf({ ...ofSheet, name: 'evaluation.look-at', facts: noFacts, decide: lookAt });
+
+export const TransferSheet = commandOf({
+  ...ofSheet,
+  name: 'evaluation.transfer',
+  decide: transfer,
+  async facts(reader, { municipality, section }: Transfer & Here) {
+    const { office, revision: municipalityRevision } = await officeOf(reader, municipality);
+    return { department: sectionIn(office, section)?.department, municipalityRevision };
+  },
+});
+
+export const VoidSheet = commandOf({
+  ...ofSheet, name: 'evaluation.void', decide: voidSheet,
+  facts: async (reader, here: VoidSheetBody & Here, sheet) => ({ form: await formOfSheet(reader, here, sheet) }),
 });
 
 /** What the cycle asks for, and whose it is. */
-async function openFacts(reader: FactReader, { municipality, year, node: nodeId }: OpenSheetBody & Here): Promise<OpenSheetFacts> {
+async function openFacts(reader: FactReader, { municipality, year, node: nodeId }: OpenSheetBody & Here, _sheet: Sheet): Promise<OpenSheetFacts> {
   const cycle = await reader.fold(cycleDecider, cycleStream(municipality, year));
   const chosen = cycle.state.phase === 'absent' ? undefined : chosenIn(cycle.state, nodeId);
-  const plan = await reader.fold(planDecider, planStream(municipality, chosen?.plan ?? ''));
-  const office = await reader.fold(municipalityDecider, municipalityStream(municipality));
-  const node = plan.state.phase === 'absent' ? undefined : plan.state.nodes.find((one) => one.id === nodeId);
-  const section = office.state.phase === 'absent' ? undefined : office.state.sections.find((one) => one.id === node?.section);
+  const plan = await planOf(reader, municipality, chosen?.plan ?? '');
+  const { office, revision: municipalityRevision } = await officeOf(reader, municipality);
+  const section = successorOf(office, plan.state.nodes.get(nodeId)?.section ?? '');
   return {
     chosen,
     cycleRevision: cycle.revision,
     owner: section && { section: section.id, department: section.department },
     planRevision: plan.revision,
-    municipalityRevision: office.revision,
+    municipalityRevision,
   };
 }
 
-function chosenIn({ nodes, plan, schemeVersion }: OpenCycle, nodeId: string): ChosenSheet | undefined {
-  const place = nodes.findIndex((one) => one.node === nodeId);
-  const chosen = nodes[place];
-  return chosen && { place, plan, schemeVersion, sheetType: chosen.sheetType };
+function chosenIn({ nodes, schemeVersion }: OpenCycle, nodeId: string): ChosenSheet | undefined {
+  const chosen = chosenByNode(nodes).get(nodeId);
+  return chosen && { ...chosen, schemeVersion };
 }
 
-interface Here {
-  readonly municipality: string;
-}
-
-export function placeOf(sheet: Sheet): BelongsTo {
-  return sheet.phase === 'absent' ? {} : { section: sheet.section, department: sheet.department };
-}
-
-/** The form that the sheet was opened with; a scheme forgets no version. */
-export async function formOfSheet(reader: FactReader, municipality: string, sheet: Sheet): Promise<Form> {
-  const { schemeVersion, sheetType } = opened(sheet);
-  const scheme = await reader.fold(schemeDecider, schemeStream(municipality));
-  const form = formOf(scheme.state, schemeVersion, sheetType);
-  if (form === undefined) throw new Error(`a sheet of ${sheetType}, version ${schemeVersion}, and no such form`);
-  return form;
-}
-
-/** The runner lets no other verb than `open` come to a sheet that is not there. */
-function opened(sheet: Sheet): OpenedSheet {
-  if (sheet.phase === 'absent') throw new Error('no sheet');
-  return sheet;
-}
+const chosenByNode = onceForEach((nodes: OpenCycle['nodes']) =>
+  new Map(nodes.map(({ node, plan, sheetType }, place) => [node, { place, plan, sheetType }])));

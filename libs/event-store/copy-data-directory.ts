@@ -1,5 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { DataDirectoryRefused, fillDataDirectory, lookIntoDataDirectory } from './data-directory.ts';
 import type { DataDirectoryPaths } from './data-directory.ts';
 import { copyDatabase } from './sqlite/copy-database.ts';
@@ -17,12 +18,15 @@ export async function copyDataDirectory(from: string, to: string, { withLog }: {
   if (isFilled(to)) throw new DataDirectoryRefused(`${to} is not empty: nothing is written over what is there`);
   await fillDataDirectory(to, async (target) => {
     try {
-      // The log first: whatever an event refers to was there before the event, so it is in what is copied afterwards.
+      // The log first: whatever an event refers to was there before the event, so it is in what is copied afterwards. That
+      // holds of bytes too, which are on the disk before an event names them and are never taken away.
       if (withLog) await copyDatabase(source.events, target.events);
       await copyDatabase(source.private, target.private);
       copyKey(source.digestKey, target.digestKey);
+      if (existsSync(source.attachments)) await copyFiles(source.attachments, target.attachments);
     } catch (error) {
       for (const path of [target.events, target.private, target.digestKey]) removeDatabase(path);
+      rmSync(target.attachments, { recursive: true, force: true });
       const reason = isSqliteError(error) || error instanceof Error ? error.message : String(error);
       throw new DataDirectoryRefused(`${to} could not be filled: ${reason}`, { cause: error });
     }
@@ -45,6 +49,22 @@ function isFilled(path: string): boolean {
 function copyKey(from: string, to: string): void {
   copyFileSync(from, to);
   chmodSync(to, 0o600);
+  syncToDisk(to);
+}
+
+/** Files that nobody changes any more, and the directories in which they lie; a name with a dot first is still to be given. */
+async function copyFiles(from: string, to: string): Promise<void> {
+  await mkdir(to, { mode: 0o700 });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      await copyFiles(source, target);
+    } else {
+      await copyFile(source, target);
+      syncToDisk(target);
+    }
+  }
   syncToDisk(to);
 }
 

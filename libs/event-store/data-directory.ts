@@ -20,6 +20,8 @@ export interface DataDirectoryPaths {
   readonly private: string;
   /** The key of the digests in the log: as old as the installation. */
   readonly digestKey: string;
+  /** A directory; what is in it is written once and never changed. */
+  readonly attachments: string;
   /** A directory; everything in it may be deleted at any time. */
   readonly readModels: string;
 }
@@ -134,6 +136,7 @@ function pathsIn(path: string): DataDirectoryPaths {
     events: join(path, 'events.sqlite'),
     private: join(path, 'private.sqlite'),
     digestKey: join(path, 'digest.key'),
+    attachments: join(path, 'attachments'),
     readModels: join(path, 'read-models'),
   };
 }

@@ -20,3 +20,9 @@ export function dangling<Member extends string>(
   return items.flatMap((item, index) =>
     (known.has(item[member]) ? [] : [{ path: `${path}[${index}].${member}`, message: `there is no ${item[member]}` }]));
 }
+
+/** A path as faults name it: ['sheetTypes', 0, 'level'] is "sheetTypes[0].level". */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((before, part) =>
+    (typeof part === 'number' ? `${before}[${part}]` : before === '' ? String(part) : `${before}.${String(part)}`), '');
+}

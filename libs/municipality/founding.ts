@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from '../kernel/fault.ts';
-import { repeated } from '../kernel/fault.ts';
+import { pathText, repeated } from '../kernel/fault.ts';
 import { officeIdPattern } from '../kernel/office-id.ts';
 import { parseUuid } from '../kernel/uuid.ts';
 import type { FoundMunicipality } from './domain/found.ts';
@@ -19,6 +19,8 @@ const id = z.string().regex(officeIdPattern, 'must be a short word in lower case
 /** A random id, because what names a person in the log stays there for ever: it must not be his name. */
 const person = z.string().transform((value) => parseUuid(value) ?? value)
   .refine((value) => parseUuid(value) !== undefined, 'must be a UUID');
+/** Whether there is such a day is the decider's to say. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2026-04-01');
 
 const foundingShape = z.strictObject({
   id: z.string().regex(municipalityIdPattern, 'must be 2 to 31 of a-z and 0-9, a letter first'),
@@ -27,9 +29,12 @@ const foundingShape = z.strictObject({
   departments: z.array(z.strictObject({ id, name: label })),
   sections: z.array(z.strictObject({ id, department: id, name: label })),
   posts: z.array(z.strictObject({
-    id, section: id, title: label, role: z.enum(['staff', 'approver', 'secretariat', 'auditor', 'admin']),
+    id, section: id, title: label, role: z.enum(['staff', 'approver', 'secretariat', 'auditor', 'admin']), rank: z.exactOptional(id),
   })),
-  appointments: z.array(z.strictObject({ id, post: id, person })),
+  appointments: z.array(z.strictObject({ id, post: id, person, from: z.exactOptional(day), to: z.exactOptional(day) })),
+  words: z.exactOptional(z.strictObject({
+    residents: z.exactOptional(label), mayor: z.exactOptional(label), assembly: z.exactOptional(label),
+  })),
   people: z.array(z.strictObject({ id: person, name: text })).default([]),
 });
 
@@ -45,9 +50,4 @@ export function readFounding(asked: unknown): Founding | readonly Fault[] {
       (appointed.has(one.id) ? [] : [{ path: `people[${index}].id`, message: `${one.id} holds no post` }])),
   ];
   return faults.length > 0 ? faults : { municipality, office, people };
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((before, part) =>
-    (typeof part === 'number' ? `${before}[${part}]` : before === '' ? String(part) : `${before}.${String(part)}`), '');
 }

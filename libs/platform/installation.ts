@@ -4,13 +4,20 @@ import type { EventStore, StoredEvent } from '../event-store/event-store.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { EventCatalogue } from '../kernel/decider.ts';
 import { AccessTable } from './access/access-table.ts';
+import type { ClockOf } from './clock-of.ts';
+import { Sight } from './access/sight.ts';
+import { AttachmentStore } from './attachments/attachment-store.ts';
+import { attachmentProblems } from './attachments/attachment.problems.ts';
 import { FoldedStates } from './commands/folded-states.ts';
+import { Site } from './http/site.ts';
+import { LowerRooms } from './commands/lower-rooms.ts';
 import { Runner } from './commands/runner.ts';
 import { Metrics } from './observing/metrics.ts';
 import { PrivateStore } from './private-store/private-store.ts';
 import { platformProblems, type ProblemTexts } from './problems/problem.ts';
 import { ReadModelHost } from './reads/read-model-host.ts';
 import type { Room } from './room.ts';
+import type { IdentityProviderSettings } from './settings.ts';
 import { Leases, leaseTables } from './to-do/lease.ts';
 import { ToDoLoop } from './to-do/to-do-loop.ts';
 
@@ -22,20 +29,31 @@ export interface InstallationParts {
   readonly store: EventStore;
   readonly privateStorePath: string;
   readonly modelDirectory: string;
+  readonly attachmentDirectory: string;
   readonly digestKey: string;
   readonly clock: Clock;
+  readonly clocks: ClockOf;
   readonly log: Logger;
+  /** By which address browsers reach it; unknown where nothing depends on it. */
+  readonly publicUrl?: string | undefined;
+  /** Without one, people sign in with local accounts only. */
+  readonly identityProvider?: IdentityProviderSettings | undefined;
 }
 
 /** One process's set of engines with everything that the rooms brought: what serve, demo and the command line share. */
 export class Installation {
   readonly store: EventStore;
   readonly clock: Clock;
+  readonly clocks: ClockOf;
   readonly log: Logger;
   readonly rooms: readonly Room[];
   readonly privateStore: PrivateStore;
+  readonly attachments: AttachmentStore;
   readonly states: FoldedStates;
   readonly access: AccessTable;
+  readonly site: Site;
+  readonly identityProvider: IdentityProviderSettings | undefined;
+  readonly sight: Sight;
   readonly problems: ProblemTexts;
   readonly catalogue: EventCatalogue;
   readonly runner: Runner;
@@ -46,15 +64,20 @@ export class Installation {
   #started: Promise<void> | undefined;
 
   constructor(parts: InstallationParts) {
-    const { rooms, store, clock, log } = parts;
+    const { rooms, store, clock, clocks, log } = parts;
     this.store = store;
     this.clock = clock;
+    this.clocks = clocks;
     this.log = log;
     this.rooms = rooms;
+    this.site = new Site(parts.publicUrl);
+    this.identityProvider = parts.identityProvider;
     this.privateStore = new PrivateStore(parts.privateStorePath, [leaseTables, ...rooms.flatMap((room) => room.privateTables)]);
+    this.attachments = new AttachmentStore(parts.attachmentDirectory);
     this.states = new FoldedStates(store);
     this.access = new AccessTable(rooms.flatMap((room) => room.access));
-    this.problems = onlyOnce('problem', [platformProblems, ...rooms.map((room) => room.problems)]);
+    this.sight = new Sight({ access: this.access, states: this.states, seeings: rooms.flatMap((room) => room.seeings ?? []) });
+    this.problems = onlyOnce('problem', [platformProblems, attachmentProblems, ...rooms.map((room) => room.problems)]);
     this.catalogue = onlyOnce('event type', rooms.flatMap((room) => room.deciders.map((decider) => decider.catalogue)));
     this.host = new ReadModelHost({
       store,
@@ -65,8 +88,9 @@ export class Installation {
       tap: (events) => this.#tell(events),
     });
     this.metrics = new Metrics(() => this.host.standing());
+    const lowerRooms = new LowerRooms(rooms.flatMap((room) => room.answers ?? []), { states: this.states, access: this.access });
     this.runner = new Runner({
-      store, states: this.states, access: this.access, clock, digestKey: parts.digestKey,
+      store, states: this.states, access: this.access, lowerRooms, clocks, digestKey: parts.digestKey,
       onRun: (verb, outcome, seconds) => this.metrics.countCommand(verb, outcome, seconds),
     });
     const leases = new Leases(this.privateStore, randomUUID());

@@ -3,7 +3,8 @@ import type { StoredText } from '../../libs/event-store/event-store.ts';
 import { MemoryEventStore } from '../../libs/event-store/memory/memory-event-store.ts';
 import type { Installation } from '../../libs/platform/installation.ts';
 import { roundsToWarmUp, timed, type Contest, type Side } from './contest.ts';
-import { foundOffices, logIn, openInstallation, receiptOf, saveAt, sheetsOfAYear as sheets, shuffled } from './office.ts';
+import { textsAfter } from './event-texts.ts';
+import { foundOffices, logIn, openInstallation, receiptOf, runEach, saveAt, sheetsOfAYear as sheets, shuffled } from './office.ts';
 import { openRawLog } from './raw-log.ts';
 
 const rounds = 15;
@@ -80,10 +81,8 @@ async function cold(directory: string): Promise<Side> {
   };
 }
 
-async function saveEach(installation: Installation, streams: string[], revision: number): Promise<void> {
-  while (streams.length > 0) {
-    await Promise.all(streams.splice(0, clients).map((stream) => receiptOf(installation, saveAt(stream, revision))));
-  }
+function saveEach(installation: Installation, streams: readonly string[], revision: number): Promise<void> {
+  return runEach(installation, streams, (stream) => saveAt(stream, revision));
 }
 
 interface Desks {
@@ -134,14 +133,13 @@ async function inserting(directory: string, operations: number, perTransaction: 
   };
 }
 
-/** The bytes that our commands write, each a string as flat as the driver likes it. */
+/** The bytes that our commands write. */
 async function textsOfCommands(directory: string): Promise<readonly StoredText[]> {
   const installation = openInstallation(directory, new MemoryEventStore());
   const streams = await (await foundOffices(installation)).openYear(0);
   const before = await installation.store.lastPosition();
   for (let revision = 0; revision < 3; revision++) await saveEach(installation, shuffled(streams), revision);
-  const texts = await installation.store.readLogText({ ...(before !== undefined && { after: before }), limit: 3 * sheets });
+  const texts = await textsAfter(installation, before, 3 * sheets);
   await installation.stop();
-  return texts.map((text) =>
-    ({ ...text, header: Buffer.from(text.header).toString(), payload: Buffer.from(text.payload).toString() }));
+  return texts;
 }

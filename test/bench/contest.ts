@@ -11,6 +11,8 @@ export type Prepare = (directory: string) => Promise<Side>;
 export interface Row {
   readonly id: string;
   readonly goal: number;
+  /** Told the other way round: how many times its limit's time ours takes. */
+  readonly asMultiple?: true;
   readonly ours: string;
   readonly limit: string;
 }
@@ -40,4 +42,10 @@ export async function timed(operations: number, work: () => Promise<void> | void
   const started = performance.now();
   await work();
   return (performance.now() - started) / 1_000 / operations;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] as number : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { EventText } from '../../libs/event-store/event-store.ts';
+import type { EventText, Position, StoredText } from '../../libs/event-store/event-store.ts';
 import { writeEvent, type HeaderDraft } from '../../libs/event-store/event-text.ts';
+import type { Installation } from '../../libs/platform/installation.ts';
 import { deriveUuid } from '../../libs/platform/commands/command-id.ts';
-import { saving } from './office.ts';
+import { saving } from './papers.ts';
 
 /** An event as the log holds them, for rows that measure a store and not the command path. */
 export function eventText(stream: string, revision: number): EventText {
@@ -31,4 +32,12 @@ export function headerOf(stream: string, revision: number): HeaderDraft {
     type: 'FieldsSaved',
     version: 1,
   };
+}
+
+/** The bytes that our commands wrote after a position, each a string as flat as the driver likes it. */
+export async function textsAfter({ store }: Installation, after: Position | undefined, count: number): Promise<readonly StoredText[]> {
+  const texts = await store.readLogText({ ...(after !== undefined && { after }), limit: count });
+  if (texts.length < count) throw new Error(`the log has ${texts.length} events where ${count} were written`);
+  return texts.map((text) =>
+    ({ ...text, header: Buffer.from(text.header).toString(), payload: Buffer.from(text.payload).toString() }));
 }

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { timed } from './contest.ts';
-import { saving } from './office.ts';
+import { median, timed } from './contest.ts';
+import { saving, savingForty } from './papers.ts';
 
 export interface Load {
   readonly url: string;
   readonly sheets: readonly { readonly municipality: string; readonly id: string }[];
   /** By municipality. */
   readonly tokens: Readonly<Record<string, string>>;
+  /** How much each request saves. */
+  readonly fields: 'a few' | 'forty';
+  /** Of a round: what one request costs the server, or how long one waited as a rule. */
+  readonly told: 'cost' | 'wait';
 }
 
 const connections = 16;
@@ -17,10 +21,12 @@ const requestsOfEach = 200;
 /** Clients with one connection each, which they keep; written by hand, because an HTTP client would cost more than the server. */
 class Client {
   readonly #revisions: Int32Array;
+  readonly #saving: typeof saving;
   #received = '';
   #answered: (answer: string) => void = () => undefined;
 
-  constructor(private readonly socket: Socket, private readonly sheets: Load['sheets'], private readonly tokens: Load['tokens']) {
+  constructor(private readonly socket: Socket, private readonly sheets: Load['sheets'], private readonly load: Load) {
+    this.#saving = load.fields === 'forty' ? savingForty : saving;
     this.#revisions = new Int32Array(sheets.length);
     socket.setNoDelay(true).setEncoding('latin1').on('data', (text: string) => this.#take(text));
   }
@@ -29,9 +35,9 @@ class Client {
   async save(): Promise<void> {
     const index = Math.floor(Math.random() * this.sheets.length);
     const { municipality, id } = this.sheets[index] as Load['sheets'][number];
-    const body = JSON.stringify(saving(this.#revisions[index] as number));
+    const body = JSON.stringify(this.#saving(this.#revisions[index] as number));
     const answer = new Promise<string>((resolve) => { this.#answered = resolve; });
-    this.socket.write(`PATCH /api/${municipality}/sheets/${id} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer ${this.tokens[municipality]}\r\n`
+    this.socket.write(`PATCH /api/${municipality}/sheets/${id} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer ${this.load.tokens[municipality]}\r\n`
       + `idempotency-key: ${randomUUID()}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     const text = await answer;
     if (!text.startsWith('HTTP/1.1 200 ')) throw new Error(Buffer.from(text, 'latin1').toString());
@@ -50,23 +56,24 @@ class Client {
   }
 }
 
-async function openClients({ url, sheets, tokens }: Load): Promise<readonly Client[]> {
-  const { hostname, port } = new URL(url);
+async function openClients(load: Load): Promise<readonly Client[]> {
+  const { hostname, port } = new URL(load.url);
   return Promise.all(Array.from({ length: connections }, async (_, index) => {
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
-    return new Client(socket, sheets.filter((_sheet, sheet) => sheet % connections === index), tokens);
+    return new Client(socket, load.sheets.filter((_sheet, sheet) => sheet % connections === index), load);
   }));
 }
 
 const [load] = await once(process, 'message') as [Load];
 const clients = await openClients(load);
 process.on('message', () => {
+  const waits: number[] = [];
   void timed(connections * requestsOfEach, async () => {
     await Promise.all(clients.map(async (client) => {
-      for (let done = 0; done < requestsOfEach; done++) await client.save();
+      for (let done = 0; done < requestsOfEach; done++) waits.push(await timed(1, () => client.save()));
     }));
-  }).then((seconds) => process.send?.(seconds));
+  }).then((cost) => process.send?.(load.told === 'wait' ? median(waits) : cost));
 });
 process.once('disconnect', () => process.exit());
 process.send?.('ready');

@@ -1,6 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
 import { fork, type ChildProcess } from 'node:child_process';
-import { cpSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +7,7 @@ import Database from 'better-sqlite3';
 import { fastify } from 'fastify';
 import { openEngines } from '../../apps/api/engines.ts';
 import { serve } from '../../apps/api/serve.ts';
-import { personOf } from '../../apps/cli/demonstration/office.ts';
-import { People } from '../../libs/municipality/people.ts';
+import { Tokens } from '../../libs/municipality/people/tokens.ts';
 import { writeEvent } from '../../libs/event-store/event-text.ts';
 import type { Installation } from '../../libs/platform/installation.ts';
 import { readSettings } from '../../libs/platform/settings.ts';
@@ -17,8 +15,8 @@ import type { Contest, Side } from './contest.ts';
 import { headerOf } from './event-texts.ts';
 import type { Load } from './http-load.ts';
 import { foundOffices, openInstallation } from './office.ts';
-
-const post = 'promotion-staff';
+import { fortyFields, personOf, postOf, promotion, usualFields } from './papers.ts';
+import { bringStartPage } from './start-page.ts';
 
 /** A save of some fields, which is what an office sends most: through the whole product, and through as little as can record it. */
 export const contest: Contest = {
@@ -29,14 +27,18 @@ export const contest: Contest = {
   sides: { meguri, 'bare fastify': bareFastify },
 };
 
-async function meguri(directory: string): Promise<Side> {
-  // The compiler moves programs only, and the server reads its start page when it is built.
-  cpSync('apps/api/start-page', fileURLToPath(new URL('../../apps/api/start-page', import.meta.url)), { recursive: true });
+function meguri(directory: string): Promise<Side> {
+  return serving(directory, { fields: 'a few', told: 'cost' });
+}
+
+/** The whole product under saves of so many fields. */
+export async function serving(directory: string, { fields, told }: Pick<Load, 'fields' | 'told'>): Promise<Side> {
+  bringStartPage();
   const settings = readSettings({ MEGURI_DATA_DIR: join(directory, 'data'), PORT: '0', MEGURI_LOG_LEVEL: 'warn' });
   const engines = await openEngines(settings);
-  const prepared = await prepare(engines.installation);
-  const serving = await serve(engines, settings);
-  return underLoad({ url: serving.url, ...prepared }, () => serving.stop());
+  const prepared = await prepare(engines.installation, fields);
+  const server = await serve(engines, settings);
+  return underLoad({ url: server.url, ...prepared, fields, told }, () => server.stop());
 }
 
 interface Save {
@@ -52,7 +54,7 @@ const saveSchema = {
 /** The same look-up of the same tokens, and the body as it came into the same store; nothing is decided. */
 async function bareFastify(directory: string): Promise<Side> {
   const installation = openInstallation(directory);
-  const prepared = await prepare(installation);
+  const prepared = await prepare(installation, 'a few');
   const tokens = new Database(join(directory, 'private.sqlite'));
   const holderOf = tokens.prepare('SELECT person FROM tokens WHERE digest = ? AND municipality = ?').pluck();
   const server = fastify();
@@ -67,7 +69,7 @@ async function bareFastify(directory: string): Promise<Side> {
       const result = await installation.store.append(stream, basedOn, [event]);
       return result.outcome === 'appended' ? { stream, revision: result.revision, position: result.position } : reply.code(409).send();
     });
-  return underLoad({ url: await server.listen({ host: '127.0.0.1', port: 0 }), ...prepared }, async () => {
+  return underLoad({ url: await server.listen({ host: '127.0.0.1', port: 0 }), ...prepared, fields: 'a few', told: 'cost' }, async () => {
     await server.close();
     await installation.stop();
     tokens.close();
@@ -75,15 +77,15 @@ async function bareFastify(directory: string): Promise<Side> {
 }
 
 /** Sheets to save, and for each office a token of somebody who may. */
-async function prepare(installation: Installation): Promise<Pick<Load, 'sheets' | 'tokens'>> {
-  const people = new People(installation.privateStore);
-  const streams = await (await foundOffices(installation)).openYear(0);
+async function prepare(installation: Installation, fields: Load['fields']): Promise<Pick<Load, 'sheets' | 'tokens'>> {
+  const handedOut = new Tokens(installation.privateStore);
+  const streams = await (await foundOffices(installation, fields === 'forty' ? fortyFields : usualFields)).openYear(0);
   const sheets = streams.map((stream) => {
     const [, municipality = '', ...id] = stream.split('-');
     return { municipality, id: id.join('-') };
   });
   const municipalities = [...new Set(sheets.map(({ municipality }) => municipality))];
-  const tokens = Object.fromEntries(municipalities.map((one) => [one, people.addToken(one, personOf(post), randomUUID())]));
+  const tokens = Object.fromEntries(municipalities.map((one) => [one, handedOut.add(one, personOf(postOf(promotion, 'staff')), randomUUID())]));
   return { sheets, tokens };
 }
 

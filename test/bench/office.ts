@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { rooms } from '../../apps/api/rooms.ts';
-import { office, scheme } from '../../apps/cli/demonstration/office.ts';
 import { OpenCycle } from '../../libs/cycle/commands.ts';
 import { cycleStream } from '../../libs/cycle/domain/cycle.ts';
 import { ApproveFirstEvaluation, OpenSheet, SaveFields, SendFirstEvaluationBack, SubmitFirstEvaluation } from '../../libs/evaluation/commands.ts';
@@ -13,24 +12,32 @@ import { SqliteEventStore } from '../../libs/event-store/sqlite/sqlite-event-sto
 import { systemClock } from '../../libs/kernel/clock.ts';
 import { FoundMunicipality } from '../../libs/municipality/commands.ts';
 import { municipalityStream } from '../../libs/municipality/domain/municipality.ts';
+import { MovableClocks } from '../../libs/municipality/movable-clocks.ts';
 import { operatorAsker, systemAsker, type Asker } from '../../libs/platform/access/asker.ts';
 import type { AnyCommand, CommandClass, Receipt } from '../../libs/platform/commands/verb.ts';
 import { Installation } from '../../libs/platform/installation.ts';
-import { AdoptPlan } from '../../libs/plan/commands.ts';
+import { AdoptPlan, DraftNodes, DraftPlan } from '../../libs/plan/commands.ts';
 import { planDecider, planStream } from '../../libs/plan/domain/plan.ts';
 import { AdoptScheme } from '../../libs/scheme/commands.ts';
+import type { Field } from '../../libs/scheme/domain/field.ts';
 import { schemeStream } from '../../libs/scheme/domain/scheme.ts';
+import {
+  cycleOf, firstYear, foundingOf, holderOf, nodesOf, personOf, planBegun, postOf, promotion, saving, schemeOf, secretariatPost, usualFields,
+  type EvaluatedSection,
+} from './papers.ts';
 
 /** The product's own engines, not started: no read model follows unless a row says so. */
-export function openInstallation(directory: string, store: EventStore = SqliteEventStore.open(logIn(directory))): Installation {
+export function openInstallation(directory: string, store?: EventStore): Installation {
   mkdirSync(directory, { recursive: true });
   return new Installation({
     rooms,
-    store,
+    store: store ?? SqliteEventStore.open(logIn(directory)),
     privateStorePath: join(directory, 'private.sqlite'),
-    modelDirectory: join(directory, 'read-models'),
+    modelDirectory: modelsIn(directory),
+    attachmentDirectory: join(directory, 'attachments'),
     digestKey: 'bench',
     clock: systemClock,
+    clocks: new MovableClocks(systemClock),
     log: pino({ level: 'silent' }),
   });
 }
@@ -39,8 +46,10 @@ export function logIn(directory: string): string {
   return join(directory, 'events.sqlite');
 }
 
-const firstYear = 2100;
-const section = 'promotion';
+export function modelsIn(directory: string): string {
+  return join(directory, 'read-models');
+}
+
 const measuresOfAnOffice = 500;
 const offices = 4;
 
@@ -48,51 +57,75 @@ const offices = 4;
 export const sheetsOfAYear = offices * measuresOfAnOffice;
 
 /** A few offices; each year opens the sheets of them all. */
-export async function foundOffices(installation: Installation): Promise<{ openYear(yearsLater: number): Promise<string[]> }> {
+export async function foundOffices(
+  installation: Installation, fields: readonly Field[] = usualFields,
+): Promise<{ openYear(yearsLater: number): Promise<string[]> }> {
   const founded: Office[] = [];
-  for (let number = 1; number <= offices; number++) founded.push(await Office.found(installation, `bench${number}`, measuresOfAnOffice));
+  for (let number = 1; number <= offices; number++) {
+    founded.push(await Office.found(installation, { municipality: `bench${number}`, sections: [promotion], measures: measuresOfAnOffice, fields }));
+  }
   return {
     openYear: async (yearsLater) => (await Promise.all(founded.map((one) => one.openYear(yearsLater)))).flat(),
   };
 }
 
+export interface OfficePapers {
+  readonly municipality: string;
+  readonly sections: readonly EvaluatedSection[];
+  readonly measures: number;
+  readonly fields: readonly Field[];
+}
+
+/** As many as are drafted at once by whoever hands a plan in. */
+const nodesAtOnce = 500;
+
 /** An office with a plan of so many measures; its years are opened one by one. */
-class Office {
+export class Office {
   private constructor(
     private readonly installation: Installation,
-    readonly municipality: string,
+    private readonly municipality: string,
     private readonly plan: string,
-    private readonly nodes: readonly string[],
+    private readonly measures: readonly string[],
   ) {}
 
-  static async found(installation: Installation, municipality: string, measures: number): Promise<Office> {
+  static async found(installation: Installation, { municipality, sections, measures, fields }: OfficePapers): Promise<Office> {
     const plan = randomUUID();
-    const secretariat: Asker = { municipality, actor: 'secretariat', role: 'secretariat' };
-    await run(installation, FoundMunicipality, municipalityStream(municipality), operatorAsker(municipality), office);
-    await run(installation, AdoptScheme, schemeStream(municipality), secretariat, scheme);
-    await run(installation, AdoptPlan, planStream(municipality, plan), secretariat, {
-      name: { ja: '計画', en: 'Plan' },
-      nodes: Array.from({ length: measures }, (_, index) =>
-        ({ number: String(index + 1), level: 'measure', section, name: { ja: `施策${index + 1}`, en: `Measure ${index + 1}` } })),
-    });
-    const { state } = await installation.states.fold(planDecider, planStream(municipality, plan));
-    if (state.phase === 'absent') throw new Error('the plan was not adopted');
-    return new Office(installation, municipality, plan, state.nodes.map(({ id }) => id));
+    const stream = planStream(municipality, plan);
+    const secretariat = secretariatOf(municipality);
+    await run(installation, FoundMunicipality, municipalityStream(municipality), operatorAsker(municipality), foundingOf(sections));
+    await run(installation, AdoptScheme, schemeStream(municipality), secretariat, schemeOf(fields));
+    await run(installation, DraftPlan, stream, secretariat, planBegun);
+    const nodes = nodesOf(sections, measures);
+    for (let first = 0; first < nodes.length; first += nodesAtOnce) {
+      await run(installation, DraftNodes, stream, secretariat, { nodes: nodes.slice(first, first + nodesAtOnce) });
+    }
+    await run(installation, AdoptPlan, stream, secretariat, { fromYear: firstYear });
+    const { state } = await installation.states.fold(planDecider, stream);
+    if (state.phase !== 'adopted') throw new Error('the plan was not adopted');
+    return new Office(installation, municipality, plan, [...state.nodes.values()].filter(({ level }) => level === 'measure').map(({ id }) => id));
   }
 
-  /** Opens a cycle and every sheet of it, and says how their streams are called. */
-  async openYear(yearsLater: number): Promise<readonly string[]> {
-    const { installation, municipality, plan, nodes } = this;
+  /** Opens a cycle, and leaves its sheets to the list that opens them. */
+  async openCycle(yearsLater: number): Promise<void> {
+    const { installation, municipality, plan } = this;
     const year = firstYear + yearsLater;
-    const secretariat: Asker = { municipality, actor: 'secretariat', role: 'secretariat' };
-    await run(installation, OpenCycle, cycleStream(municipality, year), secretariat,
-      { year, aboutYear: year - 1, plan, submissionDeadline: `${year}-06-30`, nodes });
-    return Promise.all(nodes.map(async (node) => {
+    await run(installation, OpenCycle, cycleStream(municipality, year), secretariatOf(municipality), cycleOf(year, plan));
+  }
+
+  /** Opens every sheet of an open cycle, and says how their streams are called. */
+  async openSheets(yearsLater: number): Promise<readonly string[]> {
+    const { installation, municipality, measures } = this;
+    const year = firstYear + yearsLater;
+    return Promise.all(measures.map(async (node) => {
       const stream = sheetStream(municipality, sheetId(year, node));
-      await run(installation, OpenSheet, stream, systemAsker(municipality, 'open-sheets'),
-        { year, plan, schemeVersion: 1, node, sheetType: 'measure-sheet', section, department: 'industry' });
+      await run(installation, OpenSheet, stream, systemAsker(municipality, 'open-sheets'), { year, node });
       return stream;
     }));
+  }
+
+  async openYear(yearsLater: number): Promise<readonly string[]> {
+    await this.openCycle(yearsLater);
+    return this.openSheets(yearsLater);
   }
 }
 
@@ -109,31 +142,28 @@ export async function receiptOf({ runner }: Installation, command: AnyCommand): 
   throw new Error(`${command.verb.name} on ${command.stream}: ${JSON.stringify(outcome)}`);
 }
 
-/** One person of each role in each office, as signing in makes them. */
-function askerOf(stream: string, role: 'staff' | 'approver'): Asker {
-  const municipality = stream.slice(stream.indexOf('-') + 1, stream.indexOf('-', stream.indexOf('-') + 1));
-  const known = askers[role].get(municipality);
-  if (known !== undefined) return known;
-  const post = `${section}-${role}`;
-  const asker: Asker = {
-    municipality, actor: randomUUID(), appointment: `${post}-holder`, post, role, section, department: 'industry',
-  };
-  askers[role].set(municipality, asker);
-  return asker;
+export function secretariatOf(municipality: string): Asker {
+  return holding(secretariatPost, { municipality, role: 'secretariat' });
+}
+
+/** Whoever holds a post of a section, as signing in makes him. */
+export function memberOf(municipality: string, one: EvaluatedSection, role: 'staff' | 'approver'): Asker {
+  return holding(postOf(one, role), { municipality, role, ...one });
+}
+
+function holding(post: string, asker: Pick<Asker, 'municipality' | 'role' | 'section' | 'department'>): Asker {
+  return { ...asker, actor: personOf(post), appointment: holderOf(post), post };
 }
 
 const askers = { staff: new Map<string, Asker>(), approver: new Map<string, Asker>() };
 
-/** What somebody types into a sheet: some four hundred bytes of payload, as real ones have. */
-export function saving(basedOn: number): { readonly basedOn: number; readonly fields: Readonly<Record<string, string>> } {
-  return {
-    basedOn,
-    fields: {
-      attainment: basedOn % 2 === 0 ? 'a' : 'b',
-      result: `延べ5,${100 + basedOn}社`,
-      reason: `第${basedOn}稿。経営相談の利用が増え、支援した事業者の数が目標を上回った。商談会は計画どおり開いた。`,
-    },
-  };
+function askerOf(stream: string, role: 'staff' | 'approver'): Asker {
+  const municipality = stream.slice(stream.indexOf('-') + 1, stream.indexOf('-', stream.indexOf('-') + 1));
+  const known = askers[role].get(municipality);
+  if (known !== undefined) return known;
+  const asker = memberOf(municipality, promotion, role);
+  askers[role].set(municipality, asker);
+  return asker;
 }
 
 /** The next save of a sheet that stands at a revision. */
@@ -155,16 +185,19 @@ function stepAt(stream: string, revision: number, events: number): AnyCommand {
   }
 }
 
-const atOnce = 64;
-
 /** Takes sheets from their opening to so many events each; one sheet's events lie far from one another, as in a real year. */
 export async function evaluate(installation: Installation, streams: readonly string[], events: number): Promise<void> {
   for (let revision = 0; revision < events - 1; revision++) {
-    const order = shuffled(streams);
-    for (let first = 0; first < order.length; first += atOnce) {
-      await Promise.all(order.slice(first, first + atOnce).map((stream) =>
-        receiptOf(installation, stepAt(stream, revision, events))));
-    }
+    await runEach(installation, shuffled(streams), (stream) => stepAt(stream, revision, events));
+  }
+}
+
+const atOnce = 64;
+
+/** One command for each stream, so many of them under way at any time. */
+export async function runEach<Item>(installation: Installation, items: readonly Item[], commandOf: (item: Item) => AnyCommand): Promise<void> {
+  for (let first = 0; first < items.length; first += atOnce) {
+    await Promise.all(items.slice(first, first + atOnce).map((item) => receiptOf(installation, commandOf(item))));
   }
 }
 

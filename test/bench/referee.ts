@@ -4,13 +4,14 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotRun, roundsToWarmUp, type Contest } from './contest.ts';
+import { CannotRun, median, roundsToWarmUp, type Contest } from './contest.ts';
 
 /** A row as measured. Without a ratio it could not be, and says why. */
 export interface Measured {
   readonly id: string;
   readonly ratio: number | null;
   readonly goal: number;
+  readonly asMultiple?: true;
   readonly rounds: number;
   readonly reason?: string;
 }
@@ -24,18 +25,18 @@ export async function hold(contest: Contest, tell: Told): Promise<readonly Measu
   try {
     end = await contest.prepare?.(directory) ?? undefined;
     const times = await measure(contest, directory);
-    return contest.rows.map(({ id, goal, ours, limit }) => {
+    return contest.rows.map(({ ours, limit, ...said }) => {
       const [oursTimes = [], limitTimes = []] = [times.get(ours), times.get(limit)];
       // Of each round by itself: what disturbs the machine for a while disturbs both sides of a round.
       const ratio = median(limitTimes.map((seconds, round) => seconds / (oursTimes[round] as number)));
-      const row = { id, ratio: Math.round(ratio * 1_000) / 1_000, goal, rounds: contest.rounds };
+      const row = { ...said, ratio: Math.round(ratio * 1_000) / 1_000, rounds: contest.rounds };
       tell(row, { ours: median(oursTimes) * 1e6, limit: median(limitTimes) * 1e6 });
       return row;
     });
   } catch (fault) {
     if (!(fault instanceof CannotRun)) throw fault;
-    return contest.rows.map(({ id, goal }) => {
-      const row = { id, ratio: null, goal, rounds: 0, reason: fault.message };
+    return contest.rows.map(({ ours: _ours, limit: _limit, ...said }) => {
+      const row = { ...said, ratio: null, rounds: 0, reason: fault.message };
       tell(row);
       return row;
     });
@@ -104,10 +105,4 @@ class SideProcess {
       });
     });
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] as number : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

@@ -2,7 +2,7 @@ import type { Breakage } from './breakage.ts';
 
 const memory = { file: 'libs/event-store/memory/memory-event-store.ts', spec: 'libs/event-store/memory/memory-event-store.spec.ts' };
 const sqlite = { spec: 'libs/event-store/sqlite/sqlite-event-store.spec.ts' };
-const groupCommit = { ...sqlite, file: 'libs/event-store/sqlite/group-commit.ts' };
+const groupCommit = { ...sqlite, file: 'libs/event-store/sqlite/group-commit.ts', test: 'acknowledges nothing' };
 const eventWriter = { ...sqlite, file: 'libs/event-store/sqlite/event-writer.ts' };
 const eventReader = { ...sqlite, file: 'libs/event-store/sqlite/event-reader.ts' };
 const subscription = { file: 'libs/event-store/catch-up-subscription.ts' };
@@ -11,10 +11,10 @@ const dataDirectory = { file: 'libs/event-store/data-directory.ts', spec: 'libs/
 const eventText = { file: 'libs/event-store/event-text.ts', spec: 'libs/event-store/event-text.spec.ts' };
 
 const memoryBreakages: readonly Breakage[] = [
-  { ...memory, name: 'memory: lost order in the log', find: 'this.#log.push(...added);', replace: 'this.#log.unshift(...added);' },
-  { ...memory, name: 'memory: lost dedupe', find: 'return isRepeat && last !== undefined', replace: 'return !isRepeat && last !== undefined' },
+  { ...memory, name: 'memory: lost order in the log', test: 'appending', find: 'this.#log.push(...added);', replace: 'this.#log.unshift(...added);' },
+  { ...memory, name: 'memory: lost dedupe', test: 'appending', find: 'return isRepeat && last !== undefined', replace: 'return !isRepeat && last !== undefined' },
   {
-    ...memory, name: 'memory: conflict check off',
+    ...memory, name: 'memory: conflict check off', test: 'appending',
     find: 'if (actualRevision !== expectedRevision) {', replace: 'if (actualRevision < expectedRevision) {',
   },
   {
@@ -45,16 +45,16 @@ const memoryBreakages: readonly Breakage[] = [
 
 const sqliteBreakages: readonly Breakage[] = [
   {
-    ...eventReader, name: 'sqlite: lost order',
+    ...eventReader, name: 'sqlite: lost order', test: 'reads in order whichever way',
     find: 'if (!isOrdered) events.sort((one, other) => (one.position < other.position ? -1 : 1));', replace: '',
   },
-  { ...eventWriter, name: 'sqlite: lost dedupe', find: 'return isRepeat && last !== undefined', replace: 'return !isRepeat && last !== undefined' },
+  { ...eventWriter, name: 'sqlite: lost dedupe', test: 'appending', find: 'return isRepeat && last !== undefined', replace: 'return !isRepeat && last !== undefined' },
   {
-    ...eventWriter, name: 'sqlite: other events taken for a repeat',
+    ...eventWriter, name: 'sqlite: other events taken for a repeat', test: 'appending',
     find: 'written.every(({ id }, index) => id === events[index]?.id)', replace: 'written.every(({ id }) => id !== undefined)',
   },
   {
-    ...eventWriter, name: 'sqlite: conflict check off',
+    ...eventWriter, name: 'sqlite: conflict check off', test: 'appending',
     find: 'if (head.revision !== expectedRevision) {', replace: 'if (head.revision < expectedRevision) {',
   },
   {

@@ -2,7 +2,7 @@ import type { Breakage } from './breakage.ts';
 
 const architecture = { spec: 'test/architecture.spec.ts' };
 const compose = { file: 'docker-compose.yml', spec: 'test/check/compose.spec.ts' };
-const accessRows = { file: 'libs/evaluation/access.ts', spec: 'test/access.spec.ts' };
+const accessRows = { file: 'libs/evaluation/access.ts', spec: 'test/access.spec.ts', test: 'evaluation.(approve|save|submit)$' };
 
 export const houseBreakages: readonly Breakage[] = [
   {
@@ -15,20 +15,20 @@ export const houseBreakages: readonly Breakage[] = [
     find: "import type { Type } from '@nestjs/common';", replace: "import type { Type } from '@nestjs/common';\nexport { rooms } from '../../apps/api/rooms.ts';",
   },
   {
-    ...architecture, name: 'house: forbidden import of a framework in a decider', file: 'libs/evaluation/domain/first-evaluation/approve.ts',
+    ...architecture, name: 'house: forbidden import of a framework in a decider', file: 'libs/evaluation/domain/approval-line/approve.ts',
     find: "import type { Asked } from '../../../kernel/asked.ts';",
     replace: "import { Injectable } from '@nestjs/common';\nimport type { Asked } from '../../../kernel/asked.ts';\nexport const never = Injectable;",
   },
   {
-    ...architecture, name: 'house: a decider that looks at the clock', file: 'libs/evaluation/domain/first-evaluation/submit.ts',
-    find: 'late: command.now > deadline.at', replace: 'late: new Date().toISOString() > deadline.at',
+    ...architecture, name: 'house: a decider that looks at the clock', file: 'libs/evaluation/domain/judge.ts',
+    find: 'late: now > deadline.at', replace: 'late: new Date().toISOString() > deadline.at',
   },
   {
-    ...accessRows, name: 'access: dropped row', find: "...mayAsk('evaluation.approve', { approver: ownSection }),", replace: "...mayAsk('evaluation.approve', { chair: ownSection }),",
+    ...accessRows, name: 'access: dropped row', find: "...mayAsk('evaluation.approve', deciders),", replace: "...mayAsk('evaluation.approve', { chair: ownSection }),",
   },
   {
-    ...accessRows, name: 'access: a row for one section taken for all', find: "...mayAsk('evaluation.send-back', { approver: ownSection }),",
-    replace: "...mayAsk('evaluation.send-back', { approver: anywhere }),",
+    ...accessRows, name: 'access: a row for one section taken for all', find: "...mayAsk('evaluation.save', { staff: ownSection }),",
+    replace: "...mayAsk('evaluation.save', { staff: anywhere }),",
   },
   {
     ...accessRows, name: 'access: a row too many', find: "...mayAsk('evaluation.submit', { staff: ownSection }),",
@@ -42,10 +42,10 @@ export const houseBreakages: readonly Breakage[] = [
   { ...compose, name: 'documents: compose publishes another port', find: 'PORT: "3000"', replace: 'PORT: "3001"' },
   {
     name: 'events: a version raised without lifting the old one', file: 'libs/evaluation/domain/sheet.events.ts', spec: 'test/stored-events.spec.ts',
-    find: 'FieldsSaved: { version: 1 },', replace: 'FieldsSaved: { version: 2 },',
+    find: '  FieldsSaved: { version: 1 },', replace: '  FieldsSaved: { version: 2 },',
   },
   {
     name: 'events: a member renamed', file: 'libs/cycle/domain/open.ts', spec: 'test/stored-events.spec.ts',
-    find: "type: 'CycleOpened', year, aboutYear, plan,", replace: "type: 'CycleOpened', year, about: aboutYear, plan,",
+    find: "type: 'CycleOpened', year, aboutYear, plans,", replace: "type: 'CycleOpened', year, about: aboutYear, plans,",
   },
 ];

@@ -6,11 +6,11 @@ const replyHooks = { file: 'libs/platform/http/reply-hooks.ts', spec: 'test/jour
 export const httpBreakages: readonly Breakage[] = [
   {
     ...replyHooks, name: 'http: an ETag without the viewer',
-    find: '[authorization, appointment, language, payload]', replace: '[appointment, language, payload]',
+    find: '[authorization, cookie, appointment, language, payload]', replace: '[cookie, appointment, language, payload]',
   },
   {
     ...replyHooks, name: 'http: an ETag without the language',
-    find: '[authorization, appointment, language, payload]', replace: '[authorization, appointment, payload]',
+    find: '[authorization, cookie, appointment, language, payload]', replace: '[authorization, cookie, appointment, payload]',
   },
   {
     ...badInput, name: 'http: unknown members let through', file: 'libs/platform/http/input-schemas.ts',
@@ -26,7 +26,7 @@ export const httpBreakages: readonly Breakage[] = [
   },
   {
     name: 'http: a token that nobody holds let in', file: 'libs/platform/http/desk.ts', spec: 'test/journeys/two-municipalities.spec.ts',
-    find: "if (asker === undefined) throw new Problem('not-signed-in');", replace: "if (token === undefined) throw new Problem('not-signed-in');",
+    find: 'if (credential === undefined || signedIn === undefined) throw', replace: 'if (credential === undefined) throw',
   },
   {
     name: 'http: a full disk answered as a fault of ours', file: 'libs/platform/problems/problem-filter.ts', spec: 'test/http/disk-full.spec.ts',

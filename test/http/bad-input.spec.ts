@@ -10,15 +10,19 @@ let staff: Person;
 let secretariat: Person;
 let sheet: string;
 let closedSheet: string;
+let approvedSheet: string;
 
 beforeAll(async () => {
   house = await openHouse();
   office = await house.found('mihon');
   [staff, secretariat] = [office.at('staff'), office.at('secretariat')];
-  const { promotion } = await office.openYear({ promotion: 2, childcare: 0 });
-  [sheet, closedSheet] = promotion.map((id) => `sheets/${id}`) as [string, string];
-  await staff.patch(closedSheet, { basedOn: 0, fields: answers }).expect(200);
-  await staff.post(`${closedSheet}/submit`).expect(200);
+  const { promotion } = await office.openYear({ promotion: 3, childcare: 0 });
+  [sheet, closedSheet, approvedSheet] = promotion.map((id) => `sheets/${id}`) as [string, string, string];
+  for (const closed of [closedSheet, approvedSheet]) {
+    await staff.patch(closed, { basedOn: 0, fields: answers }).expect(200);
+    await staff.post(`${closed}/submit`).expect(200);
+  }
+  await office.at('approver').post(`${approvedSheet}/approve`, { basedOn: 2 }).expect(200);
 });
 afterAll(() => house.close());
 afterEach(async () => {
@@ -37,16 +41,18 @@ it('can send a body to the letter', async () => {
 });
 
 describe('a body that cannot be read', () => {
+  it('asks for what is missing where nothing was sent', async () => expectProblem(await raw(sheet, ''), 400, 'wrong-input'));
+
   it.each([
     ['half an object', '{"basedOn":0,'],
     ['no JSON', 'basedOn=0'],
     ['two values', '{} {}'],
-    ['nothing', ''],
     ['a NUL', '\u0000'],
   ])('%s', async (_what, text) => expectProblem(await raw(sheet, text), 400, 'malformed-body'));
 
   it.each([
     ['a lone surrogate in a text', '{"basedOn":0,"fields":{"reason":"\\ud800"}}', 'lone surrogate'],
+    ['a control character in a text', '{"basedOn":0,"fields":{"reason":"\\u0000"}}', 'control character'],
     ['a lone surrogate in a name', '{"basedOn":0,"fields":{"\\udfff":"x"}}', 'lone surrogate'],
     ['a number beyond all numbers', '{"basedOn":0,"fields":{"result":1e999}}', 'number out of range'],
     ['too deep a nesting', `{"basedOn":0,"fields":${'{"a":'.repeat(100)}1${'}'.repeat(100)}}`, 'nested too deeply'],
@@ -91,8 +97,14 @@ describe('a body that cannot be read', () => {
 });
 
 describe('a body that says something else than what is asked for', () => {
-  const [field, ...rest] = scheme.sheetTypes[0]!.fields;
-  const withField = (changed: object) => ({ ...scheme, sheetTypes: [{ ...scheme.sheetTypes[0], fields: [{ ...field, ...changed }, ...rest] }] });
+  const [sheetType] = scheme.sheetTypes as [typeof scheme.sheetTypes[number]];
+  const [section] = sheetType.sections as [typeof sheetType.sections[number]];
+  const [field, ...rest] = section.fields;
+  const withField = (changed: object) =>
+    ({ ...scheme, sheetTypes: [{ ...sheetType, sections: [{ ...section, fields: [{ ...field, ...changed }, ...rest] }] }] });
+  const draft = { name: { ja: '計画', en: 'Plan' }, firstYear: 2026, lastYear: 2030 };
+  const node = { number: '1', level: 'policy', section: 'promotion', name: { ja: '政策', en: 'Policy' } };
+  const cycle = { ...yearOf('00000000-0000-4000-8000-000000000000', []), year: 2027, choose: { levels: ['measure'] } };
 
   it.each<[string, 'staff' | 'secretariat' | 'approver', string, string, unknown, string]>([
     ['no basedOn', 'staff', 'patch', 'sheet', { fields: {} }, 'basedOn'],
@@ -108,11 +120,16 @@ describe('a body that says something else than what is asked for', () => {
     ['no reason', 'approver', 'post', 'sheet/send-back', {}, 'reason'],
     ['a faulty comment', 'approver', 'post', 'sheet/send-back', { reason: 'x', comments: [{ field: 'result' }] }, 'comments.0.comment'],
     ['no basedOn for a working copy', 'staff', 'put', 'sheet/working-copy', { fields: {} }, 'basedOn'],
-    ['an unknown member deep inside', 'secretariat', 'post', 'scheme', withField({ secret: true }), 'sheetTypes.0.fields.0.secret'],
-    ['an unknown kind', 'secretariat', 'post', 'scheme', withField({ kind: 'formula' }), 'sheetTypes.0.fields.0.kind'],
-    ['a label that is missing', 'secretariat', 'post', 'scheme', withField({ label: { ja: '欄' } }), 'sheetTypes.0.fields.0.label.en'],
-    ['a plan without nodes', 'secretariat', 'post', 'plans', { name: { ja: '計画', en: 'Plan' }, nodes: [] }, 'nodes'],
-    ['a year that no era knows', 'secretariat', 'post', 'cycles', { ...yearOf('x', []), year: 1926 }, 'year'],
+    ['half a scheme', 'secretariat', 'post', 'scheme', { levels: scheme.levels }, 'sheetTypes'],
+    ['an unknown member deep inside', 'secretariat', 'post', 'plans', { ...draft, nodes: [{ ...node, secret: true }] }, 'nodes.0.secret'],
+    ['an unknown kind', 'secretariat', 'post', 'plans', { ...draft, nodes: [{ ...node, flags: ['secret'] }] }, 'nodes.0.flags'],
+    ['a label that is missing', 'secretariat', 'post', 'plans', { ...draft, nodes: [{ ...node, name: { ja: '政策' } }] }, 'nodes.0.name.en'],
+    ['a plan that never ends', 'secretariat', 'post', 'plans', { name: draft.name, firstYear: 2026 }, 'lastYear'],
+    ['a year that no era knows', 'secretariat', 'post', 'cycles', { ...cycle, year: 1926 }, 'year'],
+    ['a year on no plan', 'secretariat', 'post', 'cycles', { ...cycle, plans: [] }, 'plans'],
+    ['a year without a deadline', 'secretariat', 'post', 'cycles', { ...cycle, periods: {} }, 'periods.submission'],
+    ['a deadline that is no day', 'secretariat', 'post', 'cycles', { ...cycle, periods: { submission: '31.3.2999' } }, 'periods.submission'],
+    ['a period that nobody knows', 'secretariat', 'post', 'cycles', { ...cycle, periods: { ...cycle.periods, committee: '2999-04-01' } }, 'periods.committee'],
   ])('%s', async (_what, post, method, path, body, at) => {
     const person = office.at(post);
     const answer = await person[method as 'post' | 'patch' | 'put'](path.replace('sheet', sheet), body as object);
@@ -125,34 +142,99 @@ describe('a body that says something else than what is asked for', () => {
     const fields = { nothing: 'x', attainment: 'z', result: 7, reason: '長'.repeat(101), toString: 'x' };
     expectProblem(await staff.patch(sheet, { basedOn: 0, fields }), 400, 'fields-wrong',
       { fields: ['nothing', 'attainment', 'result', 'reason', 'toString'] });
-    expectProblem(await staff.put(`${sheet}/working-copy`, { basedOn: 0, fields: { result: 7 } }), 400, 'fields-wrong', { fields: ['result'] });
+    // A working copy is nobody's evidence and holds whatever was typed; it is looked at when it is saved.
+    await staff.put(`${sheet}/working-copy`, { basedOn: 0, fields: { result: 7 } }).expect(200);
+    expect((await staff.get(`${sheet}/working-copy`).expect(200)).body.fields).toEqual({ result: 7 });
+    expectProblem(await staff.patch(sheet, { basedOn: 0, fields: { result: 7 } }), 400, 'fields-wrong', { fields: ['result'] });
   });
 
-  it('names what in a scheme, a plan or a year points nowhere', async () => {
-    const faulty = await secretariat.post('scheme', withField({ scale: 'nowhere' }));
-    expectProblem(faulty, 400, 'scheme-faulty', { faults: [{ path: 'sheetTypes[0].fields[0].scale', message: expect.any(String) }] });
+  it.each<[string, object, string]>([
+    ['that points nowhere', { scale: 'nowhere' }, 'scale'],
+    ['with a member that nobody knows', { secret: true }, 'secret'],
+    ['of an unknown kind', { kind: 'formula' }, 'kind'],
+    ['without a label in English', { label: { ja: '欄' } }, 'label.en'],
+  ])('names in a scheme the field %s', async (_what, changed, member) => {
+    const faulty = await secretariat.post('scheme', withField(changed));
+    expectProblem(faulty, 400, 'scheme-faulty', { faults: [{ path: `sheetTypes[0].sections[0].fields[0].${member}`, message: expect.any(String) }] });
+  });
+
+  it('names what in a plan points nowhere, and adopts none that is empty', async () => {
     const papers = planOf({ promotion: 1, childcare: 0 });
     const orphan = { ...papers, nodes: [{ ...papers.nodes[1] }] };
     expectProblem(await secretariat.post('plans', orphan), 400, 'plan-faulty', { faults: [{ path: 'nodes[0].parent', message: expect.any(String) }] });
-    const { body: { plan, nodes } } = await secretariat.get(`cycles/${year}`).expect(200);
-    const next = { ...yearOf(plan, [nodes[0].node]), year: year + 1, submissionDeadline: '2030-02-31' };
-    expectProblem(await secretariat.post('cycles', next), 400, 'cycle-faulty', { faults: [{ path: 'submissionDeadline', message: expect.any(String) }] });
+    const { body: { id } } = await secretariat.post('plans', { ...papers, nodes: [] }).expect(201);
+    expectProblem(await secretariat.post(`plans/${id}/adopt`, { fromYear: 2026 }), 409, 'plan-empty');
   });
 
   it('is based on a revision that is still to come', async () => {
-    expectProblem(await staff.patch(sheet, { basedOn: 1, fields: {} }), 400, 'based-on-the-future', { revision: 0 });
+    expectProblem(await staff.patch(sheet, { basedOn: 1, fields: {} }), 400, 'based-on-the-future');
     expectProblem(await staff.patch(sheet, { basedOn: Number.MAX_SAFE_INTEGER, fields: {} }), 400, 'based-on-the-future');
   });
 
   it('comes in the wrong phase, and is told which it is', async () => {
     expectProblem(await staff.patch(closedSheet, { basedOn: 1, fields: {} }), 409, 'wrong-phase', { phase: 'submitted' });
     expectProblem(await staff.post(`${closedSheet}/submit`), 409, 'wrong-phase', { phase: 'submitted' });
-    expectProblem(await office.at('approver').post(`${sheet}/approve`, { basedOn: 0 }), 409, 'wrong-phase', { phase: 'drafting' });
-    expectProblem(await office.at('approver').post(`${sheet}/send-back`, { reason: 'x' }), 409, 'wrong-phase', { phase: 'drafting' });
+    expectProblem(await office.at('approver').post(`${approvedSheet}/approve`, { basedOn: 2 }), 409, 'wrong-phase', { phase: 'approved' });
+    expectProblem(await secretariat.post(`${sheet}/send-back`, { reason: 'x' }), 409, 'wrong-phase', { phase: 'drafting' });
+    expectProblem(await secretariat.post(`${closedSheet}/accept`, { basedOn: 2 }), 409, 'wrong-phase', { phase: 'submitted' });
+    // Nobody is on the line of a sheet that was never submitted.
+    expectProblem(await office.at('approver').post(`${sheet}/approve`, { basedOn: 0 }), 403, 'not-allowed');
+    expectProblem(await office.at('approver').post(`${sheet}/send-back`, { reason: 'x' }), 403, 'not-allowed');
   });
 
   it('sends back with blanks for a reason', async () => {
     expectProblem(await office.at('approver').post(`${closedSheet}/send-back`, { reason: ' 　\n' }), 400, 'reason-missing');
+  });
+});
+
+describe('a year', () => {
+  let next: ReturnType<typeof yearOf>;
+  beforeAll(async () => {
+    const { body: { plans: [{ plan }], nodes } } = await secretariat.get(`cycles/${year}`).expect(200);
+    next = { ...yearOf(plan, nodes.map((chosen: { node: string }) => chosen.node)), year: year + 1 };
+  });
+  afterEach(async () => { expectProblem(await secretariat.get(`cycles/${year + 1}`), 404, 'unknown'); });
+
+  it('is not opened twice, under whatever key and with whatever body', async () => {
+    expectProblem(await secretariat.post('cycles', { ...next, year }), 409, 'cycle-exists');
+    expectProblem(await secretariat.post('cycles', { ...next, year, periods: { submission: '2998-03-31' } }), 409, 'cycle-exists');
+  });
+
+  it.each<[string, object, readonly string[]]>([
+    ['is over', { submission: '2020-03-31' }, ['periods.submission']],
+    ['is no day', { submission: '2030-02-31' }, ['periods.submission']],
+    ['comes before the one before it', { submission: '2999-03-31', approval: '2999-03-30' }, ['periods.approval']],
+    ['comes before the one that goes before that', { submission: '2999-03-31', acceptance: '2999-03-01' }, ['periods.acceptance']],
+    ['is over, and another that is out of order', { submission: '2020-03-31', approval: '2999-03-31', acceptance: '2999-03-30' }, ['periods.submission', 'periods.acceptance']],
+  ])('is not opened with a deadline that %s', async (_what, periods, paths) => {
+    const answer = await secretariat.post('cycles', { ...next, periods });
+    expectProblem(answer, 400, 'cycle-faulty', { faults: paths.map((path) => ({ path, message: expect.any(String) })) });
+  });
+
+  it('is not opened about a year to come, on nodes that are nowhere, or on two ways to choose at once', async () => {
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    const faultsOf = async (body: object) => {
+      const answer = await secretariat.post('cycles', { ...next, ...body });
+      expectProblem(answer, 400, 'cycle-faulty');
+      return answer.body.faults.map(({ path }: { path: string }) => path);
+    };
+    expect(await faultsOf({ aboutYear: year + 2 })).toEqual(['aboutYear']);
+    expect(await faultsOf({ choose: { nodes: [nowhere] } })).toEqual(['choose.nodes[0]']);
+    expect(await faultsOf({ choose: { levels: ['nowhere'] } })).toEqual(['choose.levels[0]']);
+    expect(await faultsOf({ choose: { levels: ['measure'], nodes: [nowhere] } })).toContain('choose');
+    expectProblem(await secretariat.post('cycles', { ...next, plans: [nowhere] }), 409, 'plan-missing');
+  });
+
+  it('is extended only to a later day, with a reason, for somebody who is there', async () => {
+    const extension = { period: 'submission', date: '3000-03-31', for: { all: true }, reason: '議会対応のため' };
+    const extend = async (body: object) => secretariat.post(`cycles/${year}/extensions`, { ...extension, ...body });
+    expectProblem(await extend({ date: '2999-03-31' }), 409, 'not-later');
+    expectProblem(await extend({ date: '2020-03-31' }), 400, 'cycle-faulty', { faults: [{ path: 'date' }] });
+    expectProblem(await extend({ reason: ' ' }), 400, 'cycle-faulty', { faults: [{ path: 'reason' }] });
+    expectProblem(await extend({ for: {} }), 400, 'cycle-faulty', { faults: [{ path: 'for' }] });
+    expectProblem(await extend({ for: { department: 'nowhere' } }), 400, 'cycle-faulty', { faults: [{ path: 'for.department' }] });
+    expectProblem(await extend({ period: 'approval' }), 400, 'cycle-faulty', { faults: [{ path: 'period' }] });
+    expect((await secretariat.get(`cycles/${year}`).expect(200)).body).toMatchObject({ revision: 0, extensions: [] });
   });
 });
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import supertest from 'supertest';
+import { sheetsModel } from '../../libs/evaluation/reads/sheets/sheets.model.ts';
+import { sheetsToOpenModel } from '../../libs/evaluation/reads/sheets-to-open/sheets-to-open.ts';
 import { openEventFile, type Connection } from '../../libs/event-store/sqlite/event-file.ts';
 import { SqliteEventStore } from '../../libs/event-store/sqlite/sqlite-event-store.ts';
+import { modelPath } from '../../libs/platform/reads/build-model.ts';
 import { openHouse, type House, type Office, type Person } from '../office.ts';
 import { expectProblem } from './problem.ts';
 
@@ -33,14 +36,16 @@ function expectRefused(answer: supertest.Response): void {
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
 }
 
-const long = { reason: '理'.repeat(100), result: 'x'.repeat(20_000) };
+/** A hundred characters, as a person counts them, and more than any page of the log. */
+const longText = (letter: string) => (letter + '\u0301'.repeat(200)).repeat(100);
+const long = { reason: longText('理'), result: '14回' };
 
 describe('a disk without room', () => {
   it('for the log: nothing half written, reading goes on, and writing too when there is room again', async () => {
     const [sheet] = sheets as [string];
     leaveFree(log, 2);
     const refused = await Promise.all(Array.from({ length: 8 }, (_, index) =>
-      staff.patch(sheet, { basedOn: 0, fields: { ...long, result: `${index}${long.result}` } })));
+      staff.patch(sheet, { basedOn: 0, fields: { ...long, result: `${index}回` } })));
     for (const answer of refused) expectRefused(answer);
     expect((await staff.get(sheet).expect(200)).body).toMatchObject({ revision: 0, fields: {} });
     expect((await staff.get(`${sheet}/history`).expect(200)).body.events).toHaveLength(1);
@@ -57,7 +62,7 @@ describe('a disk without room', () => {
   it('for the log: a command that found none is done when it comes again under its key', async () => {
     const sheet = sheets[0] as string;
     const key = { 'idempotency-key': '5f0c9f6e-0c3f-4c6e-9d5a-0d7f6f4f2a11' };
-    const save = { basedOn: 1, fields: { result: 'y'.repeat(20_000) } };
+    const save = { basedOn: 1, fields: { reason: longText('由') } };
     leaveFree(log, 0);
     expectRefused(await staff.patch(sheet, save, key));
     leaveFree(log, 1_000);
@@ -77,21 +82,24 @@ describe('a disk without room', () => {
 
   it('for a list: /readyz names it, its question is refused, and it catches up by itself when there is room again', async () => {
     const sheet = sheets[1] as string;
-    const file = new Database(`${house.modelDirectory}/sheets.v1.sqlite`);
+    const { name, version } = sheetsModel;
+    const file = new Database(modelPath(house.modelDirectory, sheetsModel));
     // The host's own connection is out of reach, so it is refused from beside it.
     file.exec("CREATE TRIGGER no_room BEFORE INSERT ON sheets BEGIN SELECT RAISE(ABORT, 'no room'); END");
     await staff.patch(sheet, { basedOn: 0, fields: { attainment: 'a', result: '14回' } }).expect(200);
     const { body: { position } } = await staff.post(`${sheet}/submit`).expect(200);
     await staff.get('sheets', { 'meguri-position': position }).expect(503);
     const { body } = await supertest(house.url).get('/readyz').expect(503);
-    expect(body.models).toContainEqual({ name: 'sheets', version: 1, state: 'stopped' });
-    expect(body.models).toContainEqual({ name: 'sheets-to-open', version: 1, state: 'following' });
-    // The sheet itself is no list and is read from the log.
-    expect((await staff.get(sheet).expect(200)).body).toMatchObject({ revision: 2, phase: 'submitted' });
+    expect(body.models).toContainEqual({ name, version, state: 'stopped' });
+    expect(body.models).toContainEqual({ name: 'sheets-to-open', version: sheetsToOpenModel.version, state: 'following' });
+    // What happened to a sheet is no list and is read from the log; last year's sheet, which is shown beside it, is found in the list.
+    expect((await staff.get(`${sheet}/history`).expect(200)).body.events.at(-1)).toMatchObject({ revision: 2, type: 'FirstEvaluationSubmitted' });
+    await staff.get(sheet).expect(503);
 
     file.exec('DROP TRIGGER no_room');
     file.close();
     await followsAgain();
+    expect((await staff.get(sheet).expect(200)).body).toMatchObject({ revision: 2, phase: 'submitted' });
     const { body: list } = await staff.get('sheets?phase=submitted', { 'meguri-position': position }).expect(200);
     expect(list.sheets).toMatchObject([{ phase: 'submitted', late: false, revision: 2 }]);
   });

@@ -41,7 +41,17 @@ describe.each(hostile.map(shortly))('%s', (_name, text) => {
     const staff = office.at('staff');
     const asked = [
       staff.get(`sheets/${text}`), staff.get(`sheets/${text}/history`), staff.get(`sheets/${text}/working-copy`),
-      staff.get(`plans/${text}`), staff.get(`cycles/${text}`),
+      staff.get(`plans/${text}`), staff.get(`plans/${text}/versions`), staff.get(`plans/${text}/versions/${text}`),
+      staff.get(`plans/${text}/indicators/${text}`), staff.get(`plans/${text}/indicators/${text}/series`),
+      staff.get(`cycles/${text}`), staff.get(`cycles/${text}/progress`), staff.get(`scheme/versions/${text}`),
+      staff.get(`sheets/${sheet}/files/${text}`), staff.delete(`sheets/${sheet}/files/${text}`), staff.delete(`tokens/${text}`),
+      staff.post(`sheets/${text}/take-back`), staff.post(`sheets/${text}/copy-last-year`, { basedOn: 0, from: sheet, fields: ['result'] }),
+      office.at('approver').post(`sheets/${text}/approve`, { basedOn: 0 }),
+      office.at('secretariat').post(`plans/${text}/adopt`, { fromYear: 2026 }),
+      office.at('secretariat').post(`cycles/${text}/extensions`, { period: 'submission', date: '3000-03-31', for: { all: true }, reason: '理由' }),
+      office.at('secretariat').post(`sheets/${text}/void`, { reason: '理由' }),
+      office.at('admin').post(`posts/${text}/close`), office.at('admin').post(`appointments/${text}/end`, { to: '2999-03-31' }),
+      office.at('admin').post(`accounts/${text}/reset`),
       staff.patch(`sheets/${text}`, { basedOn: 0, fields: {} }), staff.post(`sheets/${text}/submit`),
       staff.put(`sheets/${text}/working-copy`, { basedOn: 0, fields: {} }), staff.delete(`sheets/${text}/working-copy`),
     ];
@@ -68,7 +78,10 @@ describe.each(hostile.map(shortly))('%s', (_name, text) => {
       if (answer.status === 200) expect(answer.body.sheets).toEqual([]);
     }
     expectNoFaultOfOurs(await secretariat.get(`sheets?cursor=${text}`));
-    expectProblem(await secretariat.get(`sheets?${text}=1`), 400, text === '__proto__' || text === 'constructor' ? 'malformed-body' : 'wrong-input');
+    for (const path of ['sheets?text=', 'sheets?rating=', 'sheets?late=', 'duties?year=', 'calendar?year=', 'posts?on=']) {
+      expectNoFaultOfOurs(await secretariat.get(path + text));
+    }
+    expectProblem(await secretariat.get(`sheets?${text}=1`), 400, /^(?:__proto__|constructor|.*%00.*)$/.test(text) ? 'malformed-body' : 'wrong-input');
   });
 
   it('as a header', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHouse, sheetsAreOpen, type House, type Office } from '../office.ts';
-import { answers, planOf, scheme, year, yearOf } from '../office-papers.ts';
+import { answers, foundingOf, planOf, scheme, year, yearOf } from '../office-papers.ts';
 
 let house: House;
 let office: Office;
@@ -23,18 +23,26 @@ describe('a first evaluation, from the scheme to the approval', () => {
 
     const papers = planOf({ promotion: 2, childcare: 1 });
     const { body: { id: plan } } = await secretariat.post('plans', papers).expect(201);
+    expect((await secretariat.get(`plans/${plan}`).expect(200)).body).toMatchObject({ phase: 'draft' });
+    const { body: { revision } } = await secretariat.post(`plans/${plan}/adopt`, { fromYear: 2020 }).expect(200);
     const { body: { nodes, ...rest } } = await secretariat.get(`plans/${plan}`).expect(200);
-    expect(rest).toEqual({ id: plan, revision: 0, planVersion: 1, name: papers.name });
+    const { name, firstYear, lastYear } = papers;
+    const { sections: [promotion, childcare] } = foundingOf('mihon');
+    expect(rest).toEqual({
+      id: plan, revision, phase: 'adopted', planVersion: 1, fromYear: 2020, name, firstYear, lastYear, indicators: [], targetChanges: [],
+      sections: [promotion, childcare].map((section) => ({ id: section?.id, name: section?.name })),
+    });
     const [policy, ...measures] = nodes;
     expect(nodes).toEqual(papers.nodes.map((node, index) => ({
-      ...node, id: nodes[index].id, ...(index > 0 && { parent: policy.id }),
+      ...node, id: nodes[index].id, related: [], outside: [], flags: [], texts: {}, upper: [], ...(index > 0 && { parent: policy.id }),
     })));
 
     const chosen = measures.map(({ id }: { id: string }) => id);
     const { body: { id: cycle } } = await secretariat.post('cycles', yearOf(plan, chosen)).expect(201);
     expect((await secretariat.get(`cycles/${cycle}`).expect(200)).body).toMatchObject({
-      year, aboutYear: year - 1, plan, submissionDeadline: { date: '2999-03-31', at: '2999-03-31T14:59:59.999Z' }, refusedSheets: {},
-      nodes: chosen.map((node: string) => ({ node, sheetType: 'measure-sheet' })),
+      year, aboutYear: year - 1, plans: [{ plan, planVersion: 1, planRevision: revision }], schemeVersion: 1, schemeRevision: 0,
+      periods: [{ id: 'submission', deadline: { date: '2999-03-31', at: '2999-03-31T14:59:59.999Z' } }],
+      nodes: chosen.map((node: string) => ({ plan, node, sheetType: 'measure-sheet' })), leftOut: [], extensions: [], refusedSheets: {},
     });
     await sheetsAreOpen(secretariat, 3);
     sheet = `sheets/${year}-${chosen[0]}`;
@@ -101,15 +109,19 @@ describe('a first evaluation, from the scheme to the approval', () => {
     const { body: { phase, revision, sentBack } } = await staff.get(sheet).expect(200);
     expect({ phase, sentBack }).toEqual({
       phase: 'drafting',
-      sentBack: [{ reason: '根拠を記入してください。', comments, by: { id: approver.id, name: 'mihon の approver さん' }, at: sentBack[0].at }],
+      sentBack: [{
+        to: 'section', reason: '根拠を記入してください。', comments, by: { id: approver.id, name: 'mihon の approver さん' }, at: sentBack[0].at,
+      }],
     });
     await staff.patch(sheet, { basedOn: revision, fields: { reason: '決算書による。' } }).expect(200);
     const { body: { revision: submitted } } = await staff.post(`${sheet}/submit`).expect(200);
-    expect((await approver.post(`${sheet}/approve`, { basedOn: revision }).expect(409)).body).toMatchObject({ revision: submitted });
+    expect((await approver.post(`${sheet}/approve`, { basedOn: revision }).expect(409)).body).toMatchObject({ code: 'sheet-changed-since' });
     approvedAt = (await approver.post(`${sheet}/approve`, { basedOn: submitted }).expect(200)).body.position;
     const { body } = await staff.get(sheet).expect(200);
     expect(body).toMatchObject({ phase: 'approved', late: false, sentBack });
-    expect((await approver.post(`${sheet}/send-back`, { reason: 'やはり' }).expect(409)).body).toMatchObject({ phase: 'approved' });
+    expect((await approver.post(`${sheet}/approve`, { basedOn: submitted }).expect(409)).body).toMatchObject({ code: 'wrong-phase', phase: 'approved' });
+    // From here on it is the secretariat's to send back.
+    expect((await approver.post(`${sheet}/send-back`, { reason: 'やはり' }).expect(409)).body).toMatchObject({ code: 'not-your-turn' });
   });
 
   it('tells the whole story in its history: what, who, under which appointment, and when', async () => {

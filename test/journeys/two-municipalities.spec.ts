@@ -70,6 +70,7 @@ describe('two municipalities in one house', () => {
     const { body } = await mihon.at('staff').get('who-am-i').expect(200);
     expect(body).toEqual({
       person: 'person-staff', name: 'mihon の staff さん', appointment: 'staff-holder', role: 'staff', section: 'promotion', department: 'industry',
+      appointments: [{ id: 'staff-holder', post: 'staff', title: { ja: 'staff', en: 'staff' }, role: 'staff', section: 'promotion' }],
     });
     expect((await kitagawa.at('staff').get('who-am-i').expect(200)).body).toEqual({ ...body, name: 'kitagawa の staff さん' });
     await mihon.at('staff').get('who-am-i', { 'meguri-appointment': 'approver-holder' }).expect(401);

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -10,6 +11,7 @@ import { decode, type EventCatalogue } from '../../libs/kernel/decider.ts';
 import { modelAsOf, modelPath } from '../../libs/platform/reads/build-model.ts';
 import { ModelFile } from '../../libs/platform/reads/model-file.ts';
 import type { ReadModel } from '../../libs/platform/reads/read-model.ts';
+import { municipality } from './founded-office.ts';
 
 const catalogue: EventCatalogue = Object.assign({}, ...rooms.flatMap(({ deciders }) => deciders.map((decider) => decider.catalogue)));
 const models = rooms.flatMap((room) => room.models);
@@ -41,7 +43,7 @@ export class CrashImage {
   constructor(directory: string) {
     this.#path = mkdtempSync(join(tmpdir(), 'meguri image '));
     for (const name of readdirSync(directory)) {
-      if (/^(events|private)\.sqlite|^read-models$/.test(name)) cpSync(join(directory, name), join(this.#path, name), { recursive: true });
+      if (/^(events|private)\.sqlite|^(read-models|attachments)$/.test(name)) cpSync(join(directory, name), join(this.#path, name), { recursive: true });
     }
   }
 
@@ -74,6 +76,12 @@ export class CrashImage {
     } finally {
       await store.close();
     }
+  }
+
+  /** The bytes that an event names are there, whole; throws when they are not. */
+  checkAttachment({ digest, bytes }: EventPayload): void {
+    const kept = readFileSync(join(this.#path, 'attachments', municipality, String(digest).slice(0, 2), String(digest)));
+    if (kept.length !== bytes || hash('sha256', kept) !== digest) throw new Error(`${String(digest)} is not what was attached`);
   }
 
   remove(): void {

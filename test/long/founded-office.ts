@@ -4,16 +4,17 @@ import { cycleStream } from '../../libs/cycle/domain/cycle.ts';
 import { sheetId } from '../../libs/evaluation/domain/sheet.ts';
 import { FoundMunicipality } from '../../libs/municipality/commands.ts';
 import { municipalityStream } from '../../libs/municipality/domain/municipality.ts';
-import type { PostRole } from '../../libs/municipality/domain/municipality.events.ts';
-import { People } from '../../libs/municipality/people.ts';
+import type { Post } from '../../libs/municipality/domain/municipality.events.ts';
+import { Tokens } from '../../libs/municipality/people/tokens.ts';
 import { operatorAsker, type Asker } from '../../libs/platform/access/asker.ts';
 import { deriveUuid } from '../../libs/platform/commands/command-id.ts';
 import type { CommandClass } from '../../libs/platform/commands/verb.ts';
 import type { Installation } from '../../libs/platform/installation.ts';
 import { readSettings } from '../../libs/platform/settings.ts';
-import { AdoptPlan } from '../../libs/plan/commands.ts';
+import { AdoptPlan, DraftPlan } from '../../libs/plan/commands.ts';
 import { planDecider, planStream } from '../../libs/plan/domain/plan.ts';
 import { AdoptScheme } from '../../libs/scheme/commands.ts';
+import type { SchemeContents } from '../../libs/scheme/domain/scheme.events.ts';
 import { schemeStream } from '../../libs/scheme/domain/scheme.ts';
 
 export const municipality = 'mihon';
@@ -22,7 +23,8 @@ export const textFields = ['opinion', 'result', 'problem', 'direction', 'remark'
 
 export interface Member {
   readonly person: string;
-  readonly role: PostRole;
+  readonly post: string;
+  readonly role: Post['role'];
   readonly section: string;
   readonly token: string;
 }
@@ -30,23 +32,34 @@ export interface Member {
 /** An office in a data directory that no server has opened yet. */
 export interface FoundedOffice {
   readonly members: readonly Member[];
-  /** Of the year's sheets, by the section whose they are. */
+  /** Of the last of its years, by the section whose they are. */
   readonly sheets: Readonly<Record<string, readonly string[]>>;
   readonly plan: string;
   readonly nodes: readonly string[];
+  /** Nodes that got no sheet. */
+  readonly leftOut: readonly string[];
+  /** Each section's first measure has one. */
+  readonly indicators: readonly string[];
 }
 
 export interface OfficeSize {
   readonly sections: number;
   readonly staffOfSection: number;
   readonly measuresOfSection: number;
-  /** False leaves the opening of the year to whoever looks on. */
-  readonly opensYear: boolean;
+  /** Of the approvers that each section has, who decide in this order. */
+  readonly ranks?: readonly string[];
+  /** None leaves the opening of a year to whoever looks on. */
+  readonly years?: readonly number[];
+  /** So many of each section's measures get no sheet. */
+  readonly leftOut?: number;
+  /** Departments, sections and posts in which nobody works and nothing happens, called `spare-0`, `spare-1` and so on. */
+  readonly spares?: number;
 }
 
 const origin = '6d656775-7269-4000-8000-000000000001';
 const plan = deriveUuid(origin, 'plan');
 const named = (word: string) => ({ ja: word, en: word });
+export const spare = (index: number): string => `spare-${index}`;
 
 /** Made by the same commands as everything else, before the first server starts. */
 export async function foundOffice(directory: string, size: OfficeSize): Promise<FoundedOffice> {
@@ -59,47 +72,46 @@ export async function foundOffice(directory: string, size: OfficeSize): Promise<
 }
 
 async function found(installation: Installation, size: OfficeSize): Promise<FoundedOffice> {
+  const { staffOfSection, measuresOfSection, ranks = ['manager'], years = [year], leftOut: leftOutOfSection = 0 } = size;
   const sections = Array.from({ length: size.sections }, (_, index) => `section-${index}`);
-  const posts = postsOf(sections, size.staffOfSection);
-  await run(installation, operatorAsker(municipality), FoundMunicipality, municipalityStream(municipality), {
-    name: named('みほん市'), demonstration: false,
-    departments: [{ id: 'department', name: named('部') }],
-    sections: sections.map((id) => ({ id, department: 'department', name: named(id) })),
-    posts: posts.map((post) => ({ ...post, title: named(post.id) })),
-    appointments: posts.map(({ id }) => ({ id: `${id}-holder`, post: id, person: personOf(id) })),
-  });
+  const posts = postsOf(sections, staffOfSection, ranks);
+  await run(installation, operatorAsker(municipality), FoundMunicipality, municipalityStream(municipality), officeOf(sections, posts, size.spares ?? 0));
   const secretariat: Asker = { municipality, actor: personOf('secretariat'), role: 'secretariat' };
-  await run(installation, secretariat, AdoptScheme, schemeStream(municipality), scheme);
-  await run(installation, secretariat, AdoptPlan, planStream(municipality, plan), {
-    name: named('計画'),
-    nodes: sections.flatMap((section, number) => Array.from({ length: size.measuresOfSection }, (_, index) => (
-      { number: `${number}-${index}`, level: 'measure', name: named(`施策 ${number}-${index}`), section }))),
-  });
+  await run(installation, secretariat, AdoptScheme, schemeStream(municipality), schemeOf(ranks));
+  await run(installation, secretariat, DraftPlan, planStream(municipality, plan), planOf(sections, measuresOfSection));
+  await run(installation, secretariat, AdoptPlan, planStream(municipality, plan), { fromYear: 2020 });
   const { state } = await installation.states.fold(planDecider, planStream(municipality, plan));
   if (state.phase === 'absent') throw new Error('the plan was not adopted');
-  const { nodes } = state;
-  if (size.opensYear) await run(installation, secretariat, OpenCycle, cycleStream(municipality, year), yearOf(nodes.map(({ id }) => id)));
-  const people = new People(installation.privateStore);
+  const all = [...state.nodes.values()];
+  const isLeftOut = ({ number }: { readonly number: string }) => Number(number.split('-')[1]) >= measuresOfSection - leftOutOfSection;
+  const nodes = all.filter((node) => !isLeftOut(node));
+  for (const one of years) {
+    await run(installation, secretariat, OpenCycle, cycleStream(municipality, one), yearOf(nodes.map(({ id }) => id), one));
+  }
+  const handedOut = new Tokens(installation.privateStore);
   return {
     members: posts.map(({ id, role, section }) =>
-      ({ person: personOf(id), role, section, token: people.addToken(municipality, personOf(id), 'long') })),
+      ({ person: personOf(id), post: id, role, section, token: handedOut.add(municipality, personOf(id), 'long') })),
     sheets: Object.fromEntries(sections.map((section) =>
-      [section, nodes.filter((node) => node.section === section).map(({ id }) => sheetId(year, id))])),
+      [section, nodes.filter((node) => node.section === section).map(({ id }) => sheetId(years.at(-1) ?? year, id))])),
     plan,
     nodes: nodes.map(({ id }) => id),
+    leftOut: all.filter(isLeftOut).map(({ id }) => id),
+    indicators: [...state.indicators.keys()],
   };
 }
 
 export function yearOf(nodes: readonly string[], which = year) {
-  return { year: which, aboutYear: which - 1, plan, submissionDeadline: '2999-03-31', nodes };
+  return { year: which, aboutYear: which - 1, plans: [plan], periods: { submission: '2999-03-31' }, choose: { nodes } };
 }
 
-function postsOf(sections: readonly string[], staffOfSection: number) {
-  const post = (id: string, role: PostRole, section: string) => ({ id, role, section });
+function postsOf(sections: readonly string[], staffOfSection: number, ranks: readonly string[]): readonly Post[] {
+  const post = (id: string, role: Post['role'], section: string, rank?: string): Post =>
+    ({ id, role, section, title: named(id), ...(rank !== undefined && { rank }) });
   return [
     ...sections.flatMap((section) => [
       ...Array.from({ length: staffOfSection }, (_, index) => post(`${section}-staff-${index}`, 'staff', section)),
-      post(`${section}-approver`, 'approver', section),
+      ...ranks.map((rank) => post(`${section}-${rank}`, 'approver', section, rank)),
     ]),
     post('secretariat', 'secretariat', 'section-0'),
     post('auditor', 'auditor', 'section-0'),
@@ -107,23 +119,57 @@ function postsOf(sections: readonly string[], staffOfSection: number) {
   ];
 }
 
-function personOf(post: string): string {
+function officeOf(sections: readonly string[], posts: readonly Post[], spares: number) {
+  const spareIds = Array.from({ length: spares }, (_, index) => spare(index));
+  return {
+    name: named('みほん市'), demonstration: false,
+    departments: ['department', ...spareIds].map((id) => ({ id, name: named(id) })),
+    sections: [...sections, ...spareIds].map((id) => ({ id, department: 'department', name: named(id) })),
+    posts: [...posts, ...spareIds.map((id): Post => ({ id, section: 'section-0', role: 'staff', title: named(id) }))],
+    appointments: posts.map(({ id }) => ({ id: `${id}-holder`, post: id, person: personOf(id) })),
+  };
+}
+
+function planOf(sections: readonly string[], measuresOfSection: number) {
+  return {
+    name: named('計画'), firstYear: 2020, lastYear: 2029,
+    nodes: sections.flatMap((section, number) => Array.from({ length: measuresOfSection }, (_, index) => (
+      { number: `${number}-${index}`, level: 'measure', name: named(`施策 ${number}-${index}`), section }))),
+    indicators: sections.map((_, number) => ({
+      node: `${number}-0`, name: named('参加者'), class: 'outcome' as const, unit: '人', kind: 'annual' as const, direction: 'higher' as const,
+      targets: [{ year, value: '100人' }],
+    })),
+  };
+}
+
+export function personOf(post: string): string {
   return deriveUuid(origin, 'person', post);
 }
 
 /** Nothing is required, so a sheet may be submitted at any moment. */
-const scheme = {
-  levels: [{ id: 'measure', name: named('施策') }],
-  scales: [{ id: 'attainment', name: named('達成度'), grades: [{ id: 'a', label: named('A') }, { id: 'b', label: named('B') }] }],
-  sheetTypes: [{
-    id: 'measure-sheet', name: named('シート'), level: 'measure',
-    fields: [
-      ...textFields.map((id) => ({ id, kind: 'text' as const, label: named(id), required: false })),
-      { id: 'attainment', kind: 'rating' as const, scale: 'attainment', label: named('達成度'), required: false },
-      { id: 'settled', kind: 'value' as const, label: named('決算額'), required: false },
-    ],
-  }],
-};
+export function schemeOf(ranks: readonly string[]): SchemeContents {
+  const optional = (id: string) => ({ id, label: named(id), required: false });
+  return {
+    levels: [{ id: 'measure', name: named('施策'), texts: [] }],
+    scales: [{ id: 'attainment', name: named('達成度'), grades: [{ id: 'a', label: named('A') }, { id: 'b', label: named('B') }] }],
+    unitPrices: [],
+    sheetTypes: [{
+      id: 'measure-sheet', name: named('シート'), level: 'measure',
+      sections: [{
+        id: 'all', name: named('一次評価'),
+        fields: [
+          ...textFields.map((id) => ({ ...optional(id), kind: 'text' as const })),
+          { ...optional('attainment'), kind: 'rating', scale: 'attainment' },
+          { ...optional('settled'), kind: 'value' },
+          { ...optional('papers'), kind: 'attachments', atMost: 20 },
+          { ...optional('memo'), kind: 'text', filledBy: 'secretariat', seenBy: { office: 'never', members: 'never', public: 'never' } },
+        ],
+      }],
+    }],
+    approvalLines: [{ steps: ranks.map((rank) => ({ id: rank, name: named(rank), rank, within: 'section', ofCoOwners: false })) }],
+    stages: [],
+  };
+}
 
 async function run<Body extends object>(
   installation: Installation, asker: Asker, command: CommandClass<Body>, stream: string, body: Body,

@@ -1,11 +1,10 @@
+import { hash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newDirectory } from '../../libs/event-store/contract/given-directory.ts';
 import { Chance } from './chance.ts';
 import { CrashImage, type LoggedEvent } from './crash-image.ts';
-import { foundOffice, municipality, year, yearOf, type FoundedOffice } from './founded-office.ts';
-import { HttpAsking } from './http-asking.ts';
-import { LogWatch } from './log-watch.ts';
+import { foundOffice } from './founded-office.ts';
 import { ServerProcess } from './server-process.ts';
 import { WritingClient, type Acknowledged } from './writing-client.ts';
 
@@ -35,7 +34,7 @@ describe(`${kills} kills with SIGKILL under 16 writing clients`, () => {
   const chance = Chance.ofThisRun('kills under writers');
 
   it('lose nothing that was acknowledged, leave nothing half written, and read models equal a rebuild', async () => {
-    const office = await foundOffice(directory, { sections: 4, staffOfSection: 3, measuresOfSection: 5, opensYear: true });
+    const office = await foundOffice(directory, { sections: 4, staffOfSection: 3, measuresOfSection: 5 });
     const clients = office.members.filter(({ role }) => role === 'staff' || role === 'approver')
       .map((member) => new WritingClient(member, office.sheets[member.section] ?? [], chance.another()));
     expect(clients).toHaveLength(16);
@@ -60,6 +59,7 @@ describe(`${kills} kills with SIGKILL under 16 writing clients`, () => {
     const count = clients.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
     process.stderr.write(`${kills} kills, ${count} acknowledged events\n`);
     expect(count).toBeGreaterThan(kills * 10);
+    expect(clients.some(({ acknowledged }) => acknowledged.some(({ deed }) => deed.body.file !== undefined))).toBe(true);
   });
 });
 
@@ -81,7 +81,8 @@ async function checkImage(clients: readonly WritingClient[]): Promise<readonly s
     const events = image.events();
     const byPlace = new Map(events.map((event) => [`${event.header.stream} ${event.header.revision}`, event]));
     for (const acknowledged of clients.flatMap((client) => client.acknowledged)) checkAcknowledged(byPlace, acknowledged);
-    const commands = events.filter(({ header }) => /^(FieldsSaved|FirstEvaluation)/.test(header.type)).map(({ header }) => header.command);
+    for (const { payload } of events.filter(({ header }) => header.type === 'FileAttached')) image.checkAttachment(payload);
+    const commands = events.filter(({ header }) => /^(FieldsSaved|FileAttached|FirstEvaluation)/.test(header.type)).map(({ header }) => header.command);
     expect(new Set(commands).size).toBe(commands.length);
     const refused = new Set(clients.flatMap((client) => client.refused));
     expect(commands.filter((command) => refused.has(command))).toEqual([]);
@@ -96,77 +97,10 @@ function checkAcknowledged(byPlace: ReadonlyMap<string, LoggedEvent>, { stream, 
   const event = byPlace.get(`${stream} ${revision}`);
   if (event === undefined) throw new Error(`${stream} has lost revision ${revision}, which was acknowledged`);
   expect(event.header.command).toBe(command);
-  const body = deed.body as { fields?: Record<string, string>; reason?: string };
-  if (body.reason !== undefined) expect(event.payload['reason']).toBe(body.reason);
-  for (const [field, text] of Object.entries(body.fields ?? {})) {
+  const { reason, file, fields = {} } = deed.body;
+  if (reason !== undefined) expect(event.payload['reason']).toBe(reason);
+  if (file !== undefined) expect(event.payload['digest']).toBe(hash('sha256', file));
+  for (const [field, text] of Object.entries(fields)) {
     expect(event.payload['fields']).toEqual({ [field]: { kind: 'text', text } });
   }
-}
-
-describe('the list that opens the sheets of a year', () => {
-  const chance = Chance.ofThisRun('kills while sheets are opened');
-  const sheets = 300;
-  const interruptions = 5;
-  const years = [year, year + 1];
-
-  it(`opens each of ${sheets} sheets once, killed at ${interruptions} places, in each of ${years.length} years`, async () => {
-    const office = await foundOffice(directory, { sections: 3, staffOfSection: 1, measuresOfSection: sheets / 3, opensYear: false });
-    const watch = new LogWatch(directory);
-    const foundAt: number[] = [];
-    for (const [index, one] of years.entries()) {
-      await askForYear(await started().ready(), office, one);
-      const opened = index * sheets;
-      // Sorted, so that each kill finds the work further on than the one before.
-      const places = Array.from({ length: interruptions }, () => opened + chance.below(sheets)).toSorted((a, b) => a - b);
-      for (const killAt of places) {
-        await watch.until('SheetOpened', killAt);
-        await setTimeout(chance.below(12));
-        await server?.kill();
-        foundAt.push(watch.count('SheetOpened') - opened);
-        started();
-      }
-      await watch.until('SheetOpened', opened + sheets);
-      await server?.ready();
-      await server?.kill();
-    }
-    watch.close();
-    process.stderr.write(`killed when so many of ${sheets} were open: ${foundAt.join(', ')}\n`);
-    expect(foundAt.some((count) => count > 0 && count < sheets)).toBe(true);
-    await eachOnce(sheets * years.length);
-    await nothingLeftToOpen();
-  });
-});
-
-async function eachOnce(count: number): Promise<void> {
-  const image = new CrashImage(directory);
-  const events = image.events();
-  const streams = events.filter(({ header }) => header.stream.startsWith('sheet-')).map(({ header }) => header.stream);
-  expect(streams).toHaveLength(count);
-  expect(new Set(streams).size).toBe(count);
-  expect(events.filter(({ header }) => header.type === 'SheetOpeningRefused')).toEqual([]);
-  image.remove();
-}
-
-async function askForYear(url: string, { members, nodes }: FoundedOffice, which: number): Promise<void> {
-  const http = new HttpAsking(url, 1);
-  const token = members.find(({ role }) => role === 'secretariat')?.token;
-  const { status, text } = await http.ask({
-    method: 'POST', path: `/api/${municipality}/cycles`, body: JSON.stringify(yearOf(nodes, which)),
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-  });
-  http.close();
-  if (status !== 201) throw new Error(text);
-}
-
-/** The list itself, once a server has had the time to bring it up to the end. */
-async function nothingLeftToOpen(): Promise<void> {
-  const last = started();
-  await last.ready();
-  await setTimeout(300);
-  await last.stop();
-  const image = new CrashImage(directory);
-  const list = (await image.models()).find(({ model }) => model === 'sheets-to-open');
-  expect(list?.rows).toEqual([]);
-  expect(list?.rebuilt).toEqual([]);
-  image.remove();
 }

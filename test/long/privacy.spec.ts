@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDirectory } from '../../libs/event-store/contract/given-directory.ts';
+import { eventually } from '../../libs/event-store/contract/given-events.ts';
 import { ServerProcess } from './server-process.ts';
 
 const place = newDirectory();
@@ -26,13 +27,25 @@ describe('a running server', () => {
     const token = /(meguri_\S+) +産業振興課 担当$/m.exec(demonstration.output())?.[1] as string;
     const headers = { 'authorization': `Bearer ${token}`, 'content-type': 'application/json' };
     const { sheets } = await (await fetch(`${url}/api/mihon/sheets?phase=drafting`, { headers })).json() as { sheets: { id: string }[] };
+    expect(sheets.length).toBeGreaterThan(0);
     const sheet = `${url}/api/mihon/sheets/${sheets[0]?.id}`;
     await fetch(sheet, { method: 'PATCH', headers, body: JSON.stringify({ basedOn: 0, fields: { reason: '秘密の記述' } }) });
     await fetch(sheet, { method: 'PATCH', headers, body: '{"fields": "秘密の記述' });
     await fetch(`${url}/api/mihon/sheets?section=秘密の検索`, { headers });
-    const logged = demonstration.output().split('\n').filter((line) => line.startsWith('{'));
+    await fetch(`${url}/api/mihon/sheets?text=秘密の検索`, { headers });
+    await fetch(`${sheet}/files?field=attachments&name=秘密の資料.pdf`, {
+      method: 'POST', headers: { ...headers, 'content-type': 'application/pdf' }, body: '%PDF-1.7\n秘密の内容',
+    });
+    await fetch(`${url}/api/mihon/session`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'himitsu-login', password: 'himitsu-password' }),
+    });
+    const lines = () => demonstration.output().split('\n').filter((line) => line.startsWith('{'));
+    // A line is written when its answer is on its way already.
+    await eventually('the last line', () => lines().some((line) => line.includes('"route":"/api/:municipality/session"')));
+    const logged = lines();
     expect(logged.filter((line) => line.includes('"route":"/api/:municipality/sheets/:sheet"')).length).toBeGreaterThan(1);
-    for (const secret of ['産業振興課', '秘密', encodeURIComponent('秘密'), token, String(sheets[0]?.id)]) {
+    expect(logged.filter((line) => line.includes('/sheets/:sheet/files","status":201'))).not.toEqual([]);
+    for (const secret of ['産業振興課', '見本', '秘密', encodeURIComponent('秘密'), 'himitsu', token, String(sheets[0]?.id)]) {
       expect(logged.filter((line) => line.includes(secret))).toEqual([]);
     }
   });

@@ -34,7 +34,7 @@ afterEach(async () => {
   place.remove();
 });
 
-const smallOffice = { sections: 4, staffOfSection: 3, measuresOfSection: 5, opensYear: true };
+const smallOffice = { sections: 4, staffOfSection: 3, measuresOfSection: 5 };
 
 describe('SIGTERM', () => {
   const chance = Chance.ofThisRun('stop under writers');

@@ -18,7 +18,10 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-/** Things that are really there, by the name of the member that speaks of them: without them nothing gets past the first check. */
+/**
+ * Things that are really there, by the name of the member that speaks of them (`Type.member` where one word says several
+ * things): without them nothing gets past the first check.
+ */
 export type Known = Readonly<Record<string, readonly unknown[]>>;
 
 const reference = '#/components/schemas/';
@@ -37,16 +40,20 @@ export class ValidValues {
     this.#chance = chance;
   }
 
-  of(schema: Schema, member = ''): unknown {
-    const known = this.#known[member];
-    if (known !== undefined && schema.type !== 'array' && this.#chance.happens(0.8)) return this.#chance.oneOf(known);
-    if (schema.$ref !== undefined) return this.of(this.#schemas[schema.$ref.slice(reference.length)] ?? {}, member);
+  of(schema: Schema, member = '', type = ''): unknown {
+    if (schema.$ref !== undefined) {
+      const name = schema.$ref.slice(reference.length);
+      return this.of(this.#schemas[name] ?? {}, member, name);
+    }
     const [first] = schema.allOf ?? schema.anyOf ?? [];
-    if (first !== undefined) return this.of(first, member);
+    if (first !== undefined) return this.of(first, member, type);
+    if (schema.properties !== undefined) return this.#members(schema, type);
+    const known = this.#known[`${type}.${member}`] ?? this.#known[member];
+    if (known !== undefined && schema.type !== 'array' && this.#chance.happens(0.8)) return this.#chance.oneOf(known);
     if (schema.enum !== undefined) return this.#chance.oneOf(schema.enum);
     switch (schema.type) {
-      case 'object': return schema.properties === undefined ? this.#fields() : this.#members(schema);
-      case 'array': return Array.from({ length: (schema.minItems ?? 0) + (this.#chance.happens(0.5) ? 0 : this.#chance.below(4)) }, () => this.of(schema.items ?? {}, member));
+      case 'object': return this.#fields();
+      case 'array': return Array.from({ length: (schema.minItems ?? 0) + (this.#chance.happens(0.5) ? 0 : this.#chance.below(4)) }, () => this.of(schema.items ?? {}, member, type));
       case 'boolean': return this.#chance.happens(0.5);
       case 'integer':
       case 'number': return this.#number(schema);
@@ -54,10 +61,10 @@ export class ValidValues {
     }
   }
 
-  #members({ properties = {}, required = [] }: Schema): Record<string, unknown> {
+  #members({ properties = {}, required = [] }: Schema, type: string): Record<string, unknown> {
     return Object.fromEntries(Object.entries(properties)
       .filter(([name]) => required.includes(name) || this.#chance.happens(0.5))
-      .map(([name, schema]) => [name, this.of(schema, name)]));
+      .map(([name, schema]) => [name, this.of(schema, name, type)]));
   }
 
   #fields(): Record<string, unknown> {

@@ -16,16 +16,17 @@ export interface Acknowledged {
 
 /** One command, with the key under which it is asked until there is an answer. */
 export interface Deed {
-  readonly verb: 'evaluation.save' | 'evaluation.submit' | 'evaluation.send-back';
+  readonly verb: 'evaluation.save' | 'evaluation.submit' | 'evaluation.send-back' | 'evaluation.attach';
   readonly sheet: string;
   readonly key: string;
-  readonly body: object;
+  readonly body: { readonly fields?: Readonly<Record<string, string>>; readonly reason?: string; readonly file?: string };
 }
 
 const routes = {
   'evaluation.save': { method: 'PATCH', path: '' },
   'evaluation.submit': { method: 'POST', path: '/submit' },
   'evaluation.send-back': { method: 'POST', path: '/send-back' },
+  'evaluation.attach': { method: 'POST', path: '/files?field=papers&name=paper.txt' },
 } as const;
 
 const origin = '6d656775-7269-4000-8000-000000000002';
@@ -76,8 +77,10 @@ export class WritingClient {
   #do(http: HttpAsking, { verb, sheet, key, body }: Deed): Promise<Answer> {
     const { method, path } = routes[verb];
     return http.ask({
-      method, path: `/api/${municipality}/sheets/${sheet}${path}`, body: JSON.stringify(body),
-      headers: { ...this.#authorization(), 'content-type': 'application/json', 'idempotency-key': key },
+      method, path: `/api/${municipality}/sheets/${sheet}${path}`, body: body.file ?? JSON.stringify(body),
+      headers: {
+        ...this.#authorization(), 'content-type': body.file === undefined ? 'application/json' : 'application/octet-stream', 'idempotency-key': key,
+      },
     });
   }
 
@@ -90,10 +93,11 @@ export class WritingClient {
     const stream = sheetStream(municipality, sheet);
     const command = commandId(key, municipality, this.#member.person, `${verb} ${stream}`);
     const answer = JSON.parse(text) as { stream: string; revision: number; position: string; code?: string };
-    if (status === 200) {
+    if (status === 200 || status === 201) {
       this.acknowledged.push({ stream: answer.stream, revision: answer.revision, position: answer.position, command, deed });
       this.#revisions.set(sheet, answer.revision);
-    } else if (status === 409) {
+    } else if (status === 409 || (status === 403 && verb === 'evaluation.send-back')) {
+      // Nobody is on the line of a sheet that was never submitted.
       this.refused.push(command);
       await this.#lookAgain(http, sheet);
     } else {
@@ -118,8 +122,12 @@ export class WritingClient {
     const unique = `${this.#member.person} ${number} 評価${'。'.repeat(this.#chance.below(400))}`;
     if (this.#member.role === 'approver') return { verb: 'evaluation.send-back', sheet, key, body: { reason: unique } };
     if (this.#chance.happens(0.03)) return { verb: 'evaluation.submit', sheet, key, body: {} };
-    const fields = { [this.#chance.oneOf(textFields)]: unique };
-    return { verb: 'evaluation.save', sheet, key, body: { basedOn: this.#revisions.get(sheet) ?? 0, fields } };
+    if (this.#chance.happens(0.05)) return { verb: 'evaluation.attach', sheet, key, body: { file: unique.repeat(1 + this.#chance.below(100)) } };
+    return { verb: 'evaluation.save', sheet, key, body: this.#save(sheet, { [this.#chance.oneOf(textFields)]: unique }) };
+  }
+
+  #save(sheet: string, fields: Readonly<Record<string, string>>) {
+    return { basedOn: this.#revisions.get(sheet) ?? 0, fields };
   }
 
   #authorization(): { readonly authorization: string } {

@@ -1,12 +1,46 @@
-import type { EventCatalogue } from '../../kernel/decider.ts';
+import type { EventCatalogue, Members } from '../../kernel/decider.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import type { Label } from '../../kernel/label.ts';
 import type { Deadline } from './deadline.ts';
 
 /** A node that gets a sheet, with the form that its level asks for. */
 export interface ChosenNode {
+  readonly plan: string;
   readonly node: string;
   readonly sheetType: string;
 }
+
+/** A node of a level that has a form, and why it gets no sheet this year. */
+export interface LeftOutNode {
+  readonly plan: string;
+  readonly node: string;
+  readonly reason: LeftOutReason;
+}
+
+/** Nodes of one plan that are left out for one reason: an append has no room to say both of each of them. */
+export interface LeftOutTogether {
+  readonly plan: string;
+  readonly reason: LeftOutReason;
+  readonly nodes: readonly string[];
+}
+
+export type LeftOutReason = 'not-its-turn' | 'not-listed' | 'level-not-chosen' | 'ended' | 'evaluated-elsewhere' | 'too-early';
+
+/** A plan as it stood when the cycle was opened on it. */
+export interface CyclePlan {
+  readonly plan: string;
+  readonly planVersion: number;
+  readonly planRevision: number;
+}
+
+/** 期間: what is done by when. `submission` is the section's, `approval` the line's, `acceptance` the secretariat's. */
+export interface Period {
+  readonly id: PeriodId;
+  readonly name: Label;
+  readonly deadline: Deadline;
+}
+
+export type PeriodId = 'submission' | 'approval' | 'acceptance';
 
 export interface CycleOpened {
   readonly type: 'CycleOpened';
@@ -14,12 +48,13 @@ export interface CycleOpened {
   readonly year: FiscalYear;
   /** The year it is about. */
   readonly aboutYear: FiscalYear;
-  readonly plan: string;
-  readonly planRevision: number;
+  readonly plans: readonly CyclePlan[];
   readonly schemeVersion: number;
   readonly schemeRevision: number;
-  readonly submissionDeadline: Deadline;
+  /** In the order in which they end. The first is the submission. */
+  readonly periods: readonly Period[];
   readonly nodes: readonly ChosenNode[];
+  readonly leftOut: readonly LeftOutTogether[];
 }
 
 /** A sheet that the cycle asked for could not be opened; the secretariat sees why. */
@@ -29,9 +64,55 @@ export interface SheetOpeningRefused {
   readonly code: string;
 }
 
-export type CycleEvent = CycleOpened | SheetOpeningRefused;
+/** 追加: a node that was left out gets a sheet after all. */
+export interface SheetAdded {
+  readonly type: 'SheetAdded';
+  readonly plan: string;
+  readonly planRevision: number;
+  readonly node: string;
+  readonly sheetType: string;
+  readonly reason: string;
+}
+
+/** 延長: a period ends later, for all, one department, or one sheet. The deadlines before it are never lost. */
+export interface DeadlineExtended {
+  readonly type: 'DeadlineExtended';
+  readonly period: PeriodId;
+  readonly deadline: Deadline;
+  readonly for: ExtendedFor;
+  readonly reason: string;
+}
+
+export type ExtendedFor =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'department'; readonly department: string }
+  | { readonly kind: 'sheet'; readonly node: string };
+
+/** The cycle goes on under a newer version of the scheme, which asks nothing more of anybody. */
+export interface SchemeVersionTaken {
+  readonly type: 'SchemeVersionTaken';
+  readonly schemeVersion: number;
+  readonly schemeRevision: number;
+}
+
+export type CycleEvent = CycleOpened | SheetOpeningRefused | SheetAdded | DeadlineExtended | SchemeVersionTaken;
 
 export const cycleCatalogue: EventCatalogue<CycleEvent> = {
-  CycleOpened: { version: 1 },
+  CycleOpened: { version: 2, upcasts: { 1: onSeveralPlans } },
   SheetOpeningRefused: { version: 1 },
+  SheetAdded: { version: 1 },
+  DeadlineExtended: { version: 1 },
+  SchemeVersionTaken: { version: 1 },
 };
+
+/** Before there were periods, a cycle stood on one plan and had one deadline. */
+function onSeveralPlans({ plan, planRevision, submissionDeadline, nodes, ...members }: Members): Members {
+  const chosen = nodes as readonly object[];
+  return {
+    ...members,
+    plans: [{ plan, planVersion: 1, planRevision }],
+    periods: [{ id: 'submission', name: { ja: '一次評価', en: 'First evaluation' }, deadline: submissionDeadline }],
+    nodes: chosen.map((node) => ({ ...node, plan })),
+    leftOut: [],
+  };
+}

@@ -1,36 +1,104 @@
 import type { Decider } from '../../kernel/decider.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { streamName } from '../../kernel/stream-name.ts';
-import { cycleCatalogue, type CycleEvent, type CycleOpened } from './cycle.events.ts';
+import {
+  cycleCatalogue, type ChosenNode, type CycleEvent, type CycleOpened, type CyclePlan, type DeadlineExtended, type LeftOutNode,
+  type Period, type PeriodId, type SheetAdded,
+} from './cycle.events.ts';
+import type { Deadline } from './deadline.ts';
 
 export type Cycle = { readonly phase: 'absent' } | OpenCycle;
 
-export interface OpenCycle extends Omit<CycleOpened, 'type'> {
+export interface OpenCycle {
   readonly phase: 'open';
+  readonly year: FiscalYear;
+  readonly aboutYear: FiscalYear;
+  readonly plans: readonly CyclePlan[];
+  readonly schemeVersion: number;
+  readonly schemeRevision: number;
+  readonly periods: readonly Period[];
+  /** Those that the cycle was opened with, and after them those that were added. */
+  readonly nodes: readonly ChosenNode[];
+  readonly leftOut: readonly LeftOutNode[];
+  readonly extensions: readonly Extension[];
   /** Sheets that could not be opened, by node. */
   readonly refusedSheets: Readonly<Record<string, string>>;
+}
+
+/** An extension as it was given; it holds from then on. */
+export interface Extension {
+  readonly period: PeriodId;
+  readonly deadline: Deadline;
+  readonly for: DeadlineExtended['for'];
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 export const cycleDecider: Decider<Cycle, CycleEvent> = {
   category: 'cycle',
   initial: { phase: 'absent' },
   catalogue: cycleCatalogue,
-  evolve(cycle, event) {
+  evolve(cycle, event, { actor, recordedAt }) {
+    if (event.type === 'CycleOpened') return opened(event);
+    if (cycle.phase === 'absent') throw new Error(`${event.type} on a cycle that was never opened`);
     switch (event.type) {
-      case 'CycleOpened': {
-        const { year, aboutYear, plan, planRevision, schemeVersion, schemeRevision, submissionDeadline, nodes } = event;
-        return {
-          phase: 'open', year, aboutYear, plan, planRevision, schemeVersion, schemeRevision, submissionDeadline, nodes, refusedSheets: {},
-        };
+      case 'SheetOpeningRefused': return { ...cycle, refusedSheets: { ...cycle.refusedSheets, [event.node]: event.code } };
+      case 'SheetAdded': return withSheet(cycle, event);
+      case 'DeadlineExtended': {
+        const { period, deadline, for: extendedFor, reason } = event;
+        return { ...cycle, extensions: [...cycle.extensions, { period, deadline, for: extendedFor, reason, by: actor, at: recordedAt }] };
       }
-      case 'SheetOpeningRefused':
-        return cycle.phase === 'absent' ? cycle
-          : { ...cycle, refusedSheets: { ...cycle.refusedSheets, [event.node]: event.code } };
+      case 'SchemeVersionTaken': return { ...cycle, schemeVersion: event.schemeVersion, schemeRevision: event.schemeRevision };
     }
   },
 };
 
+function opened({ year, aboutYear, plans, schemeVersion, schemeRevision, periods, nodes, leftOut }: CycleOpened): OpenCycle {
+  return {
+    phase: 'open', year, aboutYear, plans, schemeVersion, schemeRevision, periods, nodes,
+    leftOut: leftOut.flatMap(({ plan, reason, nodes: left }) => left.map((node) => ({ plan, node, reason }))),
+    extensions: [], refusedSheets: {},
+  };
+}
+
+/** One that could not be opened and is asked for again keeps its place. */
+function withSheet(cycle: OpenCycle, { plan, node, sheetType }: SheetAdded): OpenCycle {
+  const added = { plan, node, sheetType };
+  const isAgain = cycle.nodes.some((one) => one.node === node);
+  const { [node]: _refused, ...refusedSheets } = cycle.refusedSheets;
+  return {
+    ...cycle,
+    nodes: isAgain ? cycle.nodes.map((one) => (one.node === node ? added : one)) : [...cycle.nodes, added],
+    leftOut: cycle.leftOut.filter((one) => one.node !== node),
+    refusedSheets,
+  };
+}
+
 /** There is one cycle for each year in which it is done. */
 export function cycleStream(municipality: string, year: FiscalYear | string): string {
   return streamName(cycleDecider.category, municipality, year);
+}
+
+/**
+ * The deadline in force for one sheet: the latest of the cycle's own and of every extension that reaches the sheet. No period
+ * ends before the one in front of it does: who has longer to write has longer to approve.
+ */
+export function deadlineFor(
+  { periods, extensions }: OpenCycle, period: PeriodId, sheet: { readonly department: string; readonly node: string },
+): Deadline | undefined {
+  const place = periods.findIndex(({ id }) => id === period);
+  if (place === -1) return undefined;
+  const inFront = new Set(periods.slice(0, place + 1).map(({ id }) => id));
+  const reaching = extensions.filter((extension) => inFront.has(extension.period) && reaches(extension.for, sheet));
+  const own = periods.slice(0, place + 1);
+  return [...own, ...reaching].map(({ deadline }) => deadline).toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+}
+
+function reaches(extendedFor: Extension['for'], { department, node }: { readonly department: string; readonly node: string }): boolean {
+  switch (extendedFor.kind) {
+    case 'all': return true;
+    case 'department': return extendedFor.department === department;
+    case 'sheet': return extendedFor.node === node;
+  }
 }

@@ -1,68 +1,100 @@
 import { describe, expect, it } from '@jest/globals';
+import { maximumBytesPerAppend } from '../../event-store/append-limits.ts';
+import { canonicalJson } from '../../event-store/canonical-json.ts';
 import { asked, specify } from '../../kernel/testing/given.ts';
 import { cycleDecider } from './cycle.ts';
-import type { CycleOpened } from './cycle.events.ts';
-import { deadlineOn } from './deadline.ts';
+import { industry, opened, planOf, scheme } from './cycle-examples.ts';
 import { open, type OpenCycle, type OpenCycleFacts } from './open.ts';
-import { recordRefusal } from './record-refusal.ts';
 
 const { given } = specify(cycleDecider);
 
-const facts: OpenCycleFacts = {
-  nodes: new Map([['node-35', { level: 'measure' }], ['node-3', { level: 'policy' }]]),
-  planRevision: 0,
-  sheetTypeOf: new Map([['measure', 'measure-sheet']]),
-  schemeVersion: 1,
-  schemeRevision: 0,
+const facts: OpenCycleFacts = { plans: [{ state: industry, revision: 7 }], scheme, schemeRevision: 2 };
+const command: OpenCycle = {
+  year: 2026, aboutYear: 2025, plans: ['industry'], periods: { submission: '2026-06-30', approval: '2026-07-10' },
+  choose: { levels: ['measure'], leaveOut: [{ node: 'measure-3', reason: 'too-early' }] },
 };
-const command: OpenCycle = { year: 2026, aboutYear: 2025, plan: 'plan-1', submissionDeadline: '2026-06-30', nodes: ['node-35'] };
-const opened: CycleOpened = {
-  type: 'CycleOpened', year: 2026, aboutYear: 2025, plan: 'plan-1', planRevision: 0, schemeVersion: 1, schemeRevision: 0,
-  submissionDeadline: { date: '2026-06-30', at: '2026-06-30T14:59:59.999Z' },
-  nodes: [{ node: 'node-35', sheetType: 'measure-sheet' }],
-};
+const opening = (changed: Partial<OpenCycle>, known = facts) => (state: Parameters<typeof open>[1]) =>
+  open({ ...asked, ...command, ...changed }, state, known);
 
 describe('open a cycle', () => {
-  it('records what was chosen and from which plan and scheme', () => {
-    given().when((state) => open({ ...asked, ...command }, state, facts)).then(opened);
+  it('records who gets a sheet and who does not, until when, and from which plans and scheme', () => {
+    given().when(opening({})).then(opened);
   });
 
   it('refuses a second cycle in one year', () => {
-    given(opened).when((state) => open({ ...asked, ...command }, state, facts)).thenRejected('cycle-exists');
+    given(opened).when(opening({})).thenRejected('cycle-exists');
+  });
+
+  it('refuses plans that are not there before it looks at anything else', () => {
+    const missing = { ...facts, plans: [...facts.plans, { state: { phase: 'absent' as const }, revision: -1 }] };
+    given().when(opening({ plans: ['industry', 'culture'], aboutYear: 2027 }, missing))
+      .thenRejected('plan-missing', { faults: [{ path: 'plans[1]', message: 'there is no plan culture' }] });
+  });
+
+  it('refuses drafts, a plan that is there already, and plans with a node in common', () => {
+    const { name, firstYear, lastYear, nodes, indicators } = industry;
+    const plans = [...facts.plans, ...facts.plans, { state: { phase: 'draft' as const, name, firstYear, lastYear, nodes, indicators }, revision: 3 },
+      { state: planOf({ 'measure-9': 'measure', 'measure-2': 'measure' }), revision: 1 }];
+    given().when(opening({ plans: ['industry', 'industry', 'culture', 'parks'], choose: { nodes: ['nowhere'] } }, { ...facts, plans }))
+      .thenRejected('cycle-faulty', {
+        faults: [
+          { path: 'plans[1]', message: 'industry is there already' },
+          { path: 'plans[2]', message: 'culture is a draft still' },
+          { path: 'plans[3]', message: 'the node measure-2 is in a plan before it' },
+        ],
+      });
   });
 
   it('names every fault by its path', () => {
-    const faulty = { ...command, aboutYear: 2027, submissionDeadline: '2026-05-19', nodes: ['node-35', 'node-35', 'node-3', 'node-9'] };
-    given().when((state) => open({ ...asked, ...faulty }, state, facts)).thenRejected('cycle-faulty', {
+    given().when(opening({
+      aboutYear: 2027, periods: { submission: '2026-05-19', approval: '2026-02-31' }, choose: { levels: ['project'] },
+    })).thenRejected('cycle-faulty', {
       faults: [
         { path: 'aboutYear', message: 'a year is evaluated when it is over, or while it runs' },
-        { path: 'submissionDeadline', message: 'this day is over' },
-        { path: 'nodes[1]', message: 'node-35 is chosen already' },
-        { path: 'nodes[2]', message: 'the scheme has no form for the level policy' },
-        { path: 'nodes[3]', message: 'the plan has no node node-9' },
+        { path: 'periods.submission', message: 'this day is over' },
+        { path: 'periods.approval', message: 'there is no such day' },
+        { path: 'choose.levels[0]', message: 'the scheme has no level project' },
       ],
     });
   });
-});
 
-describe('a deadline', () => {
-  it('is the end of its day in Japan, and 2026-05-20 is still open at 10 in the morning', () => {
-    expect(deadlineOn('2026-05-20')).toEqual({ date: '2026-05-20', at: '2026-05-20T14:59:59.999Z' });
-    given().when((state) => open({ ...asked, ...command, submissionDeadline: '2026-05-20', nodes: [] }, state, facts))
-      .then({ ...opened, submissionDeadline: { date: '2026-05-20', at: '2026-05-20T14:59:59.999Z' }, nodes: [] });
+  it('refuses periods that end before those that go before them', () => {
+    given().when(opening({ periods: { submission: '2026-06-30', approval: '2026-06-29', acceptance: '2026-06-28' } }))
+      .thenRejected('cycle-faulty', {
+        faults: [
+          { path: 'periods.approval', message: 'approval would end before submission does' },
+          { path: 'periods.acceptance', message: 'acceptance would end before approval does' },
+        ],
+      });
+    given().when(opening({ periods: { submission: '2026-06-30', acceptance: '2026-06-28' } })).thenRejected('cycle-faulty', {
+      faults: [{ path: 'periods.acceptance', message: 'acceptance would end before submission does' }],
+    });
   });
 
-  it.each(['2026-02-31', '2026-13-01', '30 June', '2026-6-30', ''])('%j is no day', (date) => {
-    expect(deadlineOn(date)).toBeUndefined();
+  it('takes periods that end on one day, also today', () => {
+    const today = { date: '2026-05-20', at: '2026-05-20T14:59:59.999Z' };
+    given().when(opening({ periods: { submission: '2026-05-20', acceptance: '2026-05-20' } })).then({
+      ...opened,
+      periods: [
+        { id: 'submission', name: { ja: '一次評価の提出', en: 'Submission' }, deadline: today },
+        { id: 'acceptance', name: { ja: '事務局の受付', en: 'Acceptance' }, deadline: today },
+      ],
+    });
   });
-});
 
-describe('a sheet that could not be opened', () => {
-  const refusal = { node: 'node-35', code: 'sheet-exists' };
-
-  it('is noted on the cycle, once', () => {
-    given(opened).when((state) => recordRefusal({ ...asked, ...refusal }, state)).then({ type: 'SheetOpeningRefused', ...refusal });
-    given(opened, { type: 'SheetOpeningRefused', ...refusal })
-      .when((state) => recordRefusal({ ...asked, ...refusal }, state)).thenNothing();
+  it('stays one append when as many nodes as can be are chosen and left out, with ids as long as can be', () => {
+    const long = (word: string, index = 0) => `${word}-${index}-`.padEnd(40, 'x');
+    const plan = long('plan');
+    const nodes = Array.from({ length: 5_000 }, (_, index) => [long('node', index), index < 2_000 ? 'measure' : 'policy']);
+    const sheetTypes = scheme.sheetTypes.map((type) => ({ ...type, id: long(type.level) }));
+    const decision = open({ ...asked, ...command, plans: [plan], choose: { levels: ['measure'] } }, cycleDecider.initial, {
+      ...facts, scheme: { ...scheme, sheetTypes }, plans: [{ state: planOf(Object.fromEntries(nodes)), revision: 7 }],
+    });
+    if (decision.kind === 'rejected') throw new Error(decision.code);
+    const [event] = decision.events;
+    if (event?.type !== 'CycleOpened') throw new Error('no cycle');
+    expect([event.nodes.length, event.leftOut.flatMap((together) => together.nodes).length]).toEqual([2_000, 3_000]);
+    const roomForHeader = 4_096;
+    expect(Buffer.byteLength(canonicalJson(event)) + roomForHeader).toBeLessThan(maximumBytesPerAppend);
   });
 });

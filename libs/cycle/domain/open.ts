@@ -2,56 +2,77 @@ import type { Asked } from '../../kernel/asked.ts';
 import { accept, reject, type Decision } from '../../kernel/decision.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import type { Plan } from '../../plan/domain/plan.ts';
+import type { SchemeVersion } from '../../scheme/domain/scheme.ts';
+import { chooseNodes, type Choose, type ChosenFrom } from './choose.ts';
 import type { Cycle } from './cycle.ts';
-import type { ChosenNode, CycleEvent } from './cycle.events.ts';
-import { deadlineOn } from './deadline.ts';
+import type { CycleEvent, CyclePlan } from './cycle.events.ts';
+import { periodsOn, type PeriodDays } from './periods.ts';
 
 export interface OpenCycle {
   readonly year: FiscalYear;
   readonly aboutYear: FiscalYear;
-  readonly plan: string;
-  /** The last day of the first evaluation, in Japan. */
-  readonly submissionDeadline: string;
-  readonly nodes: readonly string[];
+  /** In the order in which their nodes are listed. */
+  readonly plans: readonly string[];
+  readonly periods: PeriodDays;
+  readonly choose: Choose;
 }
 
-/** What may be chosen from: the nodes of the plan, and the form of each level that has one. */
+/** What may be chosen from: the plans that were asked for, in that order, and the scheme in force. */
 export interface OpenCycleFacts {
-  readonly nodes: ReadonlyMap<string, { readonly level: string }>;
-  readonly planRevision: number;
-  readonly sheetTypeOf: ReadonlyMap<string, string>;
-  readonly schemeVersion: number;
+  readonly plans: readonly { readonly state: Plan; readonly revision: number }[];
+  readonly scheme: SchemeVersion;
   readonly schemeRevision: number;
 }
 
 /** In this order: the first that holds is told. */
-export type OpenCycleRejection = 'cycle-exists' | 'cycle-faulty';
+export type OpenCycleRejection = 'cycle-exists' | 'plan-missing' | 'cycle-faulty';
 
 export function open(command: OpenCycle & Asked, cycle: Cycle, facts: OpenCycleFacts): Decision<CycleEvent, OpenCycleRejection> {
   if (cycle.phase !== 'absent') return reject('cycle-exists');
-  const { year, aboutYear, plan } = command;
-  const faults: Fault[] = [];
-  if (aboutYear > year) faults.push({ path: 'aboutYear', message: 'a year is evaluated when it is over, or while it runs' });
-  const submissionDeadline = deadlineOn(command.submissionDeadline);
-  if (submissionDeadline === undefined) faults.push({ path: 'submissionDeadline', message: 'there is no such day' });
-  else if (submissionDeadline.at < command.now) faults.push({ path: 'submissionDeadline', message: 'this day is over' });
-  const nodes = chooseNodes(command.nodes, facts, faults);
-  if (faults.length > 0 || submissionDeadline === undefined) return reject('cycle-faulty', { faults });
-  const { planRevision, schemeVersion, schemeRevision } = facts;
-  return accept({
-    type: 'CycleOpened', year, aboutYear, plan, planRevision, schemeVersion, schemeRevision, submissionDeadline, nodes,
-  });
+  const { year, aboutYear } = command;
+  const { scheme, schemeRevision } = facts;
+  const { missing, plans, contents, faults: faultsOfPlans } = plansOf(command, facts);
+  if (missing.length > 0) return reject('plan-missing', { faults: missing });
+  const { periods, faults: faultsOfPeriods } = periodsOn(command.periods, command.now);
+  const { chosen, faults: faultsOfChoice } = chooseNodes(command.choose, { plans: contents, scheme });
+  const faults = [
+    ...(aboutYear > year ? [{ path: 'aboutYear', message: 'a year is evaluated when it is over, or while it runs' }] : []),
+    // Of plans that cannot be used, nothing can be chosen either.
+    ...faultsOfPlans, ...faultsOfPeriods, ...(faultsOfPlans.length > 0 ? [] : faultsOfChoice),
+  ];
+  if (faults.length > 0) return reject('cycle-faulty', { faults });
+  const { schemeVersion } = scheme;
+  return accept({ type: 'CycleOpened', year, aboutYear, plans, schemeVersion, schemeRevision, periods, ...chosen });
 }
 
-function chooseNodes(chosen: readonly string[], facts: OpenCycleFacts, faults: Fault[]): readonly ChosenNode[] {
-  return chosen.flatMap((id, index) => {
-    const path = `nodes[${index}]`;
-    const node = facts.nodes.get(id);
-    const sheetType = node && facts.sheetTypeOf.get(node.level);
-    if (node === undefined) faults.push({ path, message: `the plan has no node ${id}` });
-    else if (chosen.indexOf(id) < index) faults.push({ path, message: `${id} is chosen already` });
-    else if (sheetType === undefined) faults.push({ path, message: `the scheme has no form for the level ${node.level}` });
-    else return [{ node: id, sheetType }];
-    return [];
-  });
+interface Plans {
+  readonly missing: readonly Fault[];
+  readonly faults: readonly Fault[];
+  readonly plans: readonly CyclePlan[];
+  readonly contents: ChosenFrom['plans'];
+}
+
+function plansOf({ plans: asked }: OpenCycle, facts: OpenCycleFacts): Plans {
+  const missing: Fault[] = [];
+  const faults: Fault[] = [];
+  const plans: CyclePlan[] = [];
+  const contents: ChosenFrom['plans'][number][] = [];
+  const taken = new Set<string>();
+  for (const [index, { state, revision }] of facts.plans.entries()) {
+    const plan = asked[index] ?? '';
+    const path = `plans[${index}]`;
+    if (state.phase === 'absent') missing.push({ path, message: `there is no plan ${plan}` });
+    else if (state.phase === 'draft') faults.push({ path, message: `${plan} is a draft still` });
+    else if (asked.indexOf(plan) < index) faults.push({ path, message: `${plan} is there already` });
+    else {
+      // A sheet is named by its node, so no two plans of a cycle may have one in common.
+      const common = [...state.nodes.keys()].find((node) => taken.has(node));
+      if (common !== undefined) faults.push({ path, message: `the node ${common} is in a plan before it` });
+      for (const node of state.nodes.keys()) taken.add(node);
+      plans.push({ plan, planVersion: state.planVersion, planRevision: revision });
+      contents.push({ plan, contents: state });
+    }
+  }
+  return { missing, faults, plans, contents };
 }

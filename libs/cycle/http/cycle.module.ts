@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { handlesCommands, handlesQueries } from '../../platform/buses.ts';
-import { OpenCycle, RecordRefusal } from '../commands.ts';
-import { ReadCycle } from '../reads.ts';
+import { AddSheet, ExtendDeadline, OpenCycle, RecordRefusal, TakeSchemeVersion } from '../commands.ts';
+import { ListCycles } from '../reads/cycles/list-cycles.ts';
+import { ReadCycle } from '../reads/read-cycle.ts';
 import { CycleController } from './cycle.controller.ts';
 
 @Module({
   controllers: [CycleController],
-  providers: [...handlesCommands(OpenCycle, RecordRefusal), ...handlesQueries(ReadCycle)],
+  providers: [
+    ...handlesCommands(OpenCycle, AddSheet, ExtendDeadline, TakeSchemeVersion, RecordRefusal),
+    ...handlesQueries(ListCycles, ReadCycle),
+  ],
 })
 export class CycleModule {}

@@ -1,37 +1,69 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Matches, MaxLength, Max, Min, MinLength, ValidateNested,
+  ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested,
 } from 'class-validator';
 import { officeIdPattern } from '../../kernel/office-id.ts';
+import { sheetIdPattern } from '../domain/sheet.ts';
 
-export class SaveFieldsBody {
+const addressPattern = /^[a-z][a-z0-9-]{0,39}(\/[a-z0-9-]{1,40}\/[a-z][a-z0-9-]{0,39})?$/;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+class BasedOnBody {
   /** The revision of the sheet that was on screen. */
   @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) basedOn!: number;
-  /** By field: what was typed, or null to empty the field. */
+}
+
+export class SaveFieldsBody extends BasedOnBody {
+  /** By address (`field`, or `field/row/column` for one cell of a table): what was typed, or null to empty it. */
   @IsObject() fields!: Record<string, unknown>;
 }
 
-export class ApproveBody {
-  /** The revision of the sheet that was on screen. */
-  @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) basedOn!: number;
+export class CopyLastYearBody extends BasedOnBody {
+  /** An earlier sheet of the same node. */
+  @IsString() @Matches(sheetIdPattern) from!: string;
+  /** The addresses of what is to be copied. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(2_000) @Matches(addressPattern, { each: true }) fields!: string[];
+}
+
+export class DecideBody extends BasedOnBody {
+  /** 決裁日. */
+  @IsOptional() @IsString() @Matches(dayPattern) decidedOn?: string;
+  /** 文書番号. */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(100) documentNumber?: string;
+}
+
+export class ReasonBody {
+  @IsString() @MaxLength(5_000) reason!: string;
+}
+
+export class DecideOutOfTurnBody extends DecideBody {
+  @IsString() @MaxLength(5_000) reason!: string;
 }
 
 export class FieldCommentBody {
-  @IsString() @Matches(officeIdPattern) field!: string;
+  @IsString() @Matches(addressPattern) field!: string;
   @IsString() @MinLength(1) @MaxLength(2_000) comment!: string;
 }
 
 export class SendBackBody {
+  /** A step of the approval line, or `section`, which it is when nothing is said. */
+  @IsOptional() @IsString() @Matches(officeIdPattern) to?: string;
   @IsString() @MaxLength(5_000) reason!: string;
   @IsOptional() @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => FieldCommentBody) comments?: FieldCommentBody[];
 }
 
-export class ListSheetsQuery {
-  @IsOptional() @Matches(/^\d{4}$/) year?: string;
-  @IsOptional() @IsIn(['drafting', 'submitted', 'approved']) phase?: 'drafting' | 'submitted' | 'approved';
-  @IsOptional() @IsString() @Matches(officeIdPattern) section?: string;
-  /** From the page before. */
-  @IsOptional() @IsString() @Matches(/^\d{4}\.\d{1,6}$/) cursor?: string;
-  /** At most so many, up to 200. */
-  @IsOptional() @Matches(/^([1-9]\d?|1\d\d|200)$/) limit?: string;
+export class ChangeFieldsBody extends SaveFieldsBody {
+  @IsString() @MaxLength(5_000) reason!: string;
+}
+
+export class TransferBody {
+  @IsString() @Matches(officeIdPattern) section!: string;
+  @IsString() @MaxLength(5_000) reason!: string;
+}
+
+export class AttachQuery {
+  /** The attachments field of the form. */
+  @IsString() @Matches(officeIdPattern) field!: string;
+  /** The file's name, without a path. */
+  @IsString() @MinLength(1) @MaxLength(1_000) name!: string;
 }

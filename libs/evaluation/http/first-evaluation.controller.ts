@@ -3,9 +3,9 @@ import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ReceiptBody } from '../../platform/http/answers.ts';
 import { AtTheDesk, Desk, Does } from '../../platform/http/desk.ts';
 import { NoBody } from '../../platform/http/input-pipe.ts';
-import { ApproveFirstEvaluation, SaveFields, SendFirstEvaluationBack, SubmitFirstEvaluation } from '../commands.ts';
+import { CopyLastYear, SaveFields, SubmitFirstEvaluation, TakeFirstEvaluationBack } from '../commands.ts';
 import { sheetStream } from '../domain/sheet.ts';
-import { ApproveBody, SaveFieldsBody, SendBackBody } from './first-evaluation.bodies.ts';
+import { CopyLastYearBody, SaveFieldsBody } from './first-evaluation.bodies.ts';
 
 @ApiTags('一次評価 First evaluation')
 @ApiParam({ name: 'municipality', type: String })
@@ -19,6 +19,13 @@ export class FirstEvaluationController {
     return desk.do(SaveFields, sheetStream(desk.municipality, sheet), body);
   }
 
+  @Post('copy-last-year')
+  @HttpCode(200)
+  @Does(CopyLastYear, '前年度の内容を複写 Copy what stood on an earlier sheet')
+  copyLastYear(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: CopyLastYearBody) {
+    return desk.do(CopyLastYear, sheetStream(desk.municipality, sheet), body);
+  }
+
   @Post('submit')
   @HttpCode(200)
   @Does(SubmitFirstEvaluation, '提出 Submit')
@@ -26,17 +33,10 @@ export class FirstEvaluationController {
     return desk.do(SubmitFirstEvaluation, sheetStream(desk.municipality, sheet), body);
   }
 
-  @Post('approve')
+  @Post('take-back')
   @HttpCode(200)
-  @Does(ApproveFirstEvaluation, '承認 Approve')
-  approve(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: ApproveBody) {
-    return desk.do(ApproveFirstEvaluation, sheetStream(desk.municipality, sheet), body);
-  }
-
-  @Post('send-back')
-  @HttpCode(200)
-  @Does(SendFirstEvaluationBack, '差戻し Send back, with a reason')
-  sendBack(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: SendBackBody) {
-    return desk.do(SendFirstEvaluationBack, sheetStream(desk.municipality, sheet), body);
+  @Does(TakeFirstEvaluationBack, '引戻し Take back what nobody has decided on')
+  takeBack(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() body: NoBody) {
+    return desk.do(TakeFirstEvaluationBack, sheetStream(desk.municipality, sheet), body);
   }
 }

@@ -3,13 +3,12 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { IsInt, IsObject, Max, Min } from 'class-validator';
 import { Asks, AtTheDesk, Desk, Does, orProblem } from '../../platform/http/desk.ts';
-import { Problem } from '../../platform/problems/problem.ts';
 import { DropWorkingCopy, KeepWorkingCopy, ReadWorkingCopy } from '../working-copy/working-copy.handlers.ts';
 
 export class WorkingCopyBody {
   /** The revision of the sheet that was on screen. */
   @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) basedOn!: number;
-  /** By field: what stands there at the moment, or null. */
+  /** By address: what stands there at the moment, or null. */
   @IsObject() fields!: Record<string, unknown>;
 }
 
@@ -22,7 +21,7 @@ export class WorkingCopyController {
   @Put()
   @Does(KeepWorkingCopy, '下書きを残す Keep')
   async keep(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string, @Body() { basedOn, fields }: WorkingCopyBody) {
-    return orProblem(await this.commands.execute(new KeepWorkingCopy(desk.asker, sheet, { basedOn, fields: texts(fields) })));
+    return orProblem(await this.commands.execute(new KeepWorkingCopy(desk.asker, sheet, { basedOn, fields })));
   }
 
   @Get()
@@ -37,11 +36,4 @@ export class WorkingCopyController {
   async drop(@AtTheDesk() desk: Desk, @Param('sheet') sheet: string) {
     orProblem(await this.commands.execute(new DropWorkingCopy(desk.asker, sheet)));
   }
-}
-
-/** Fields are kept as typed, whatever they will be understood as. */
-function texts(fields: Record<string, unknown>): Readonly<Record<string, string | null>> {
-  const wrong = Object.keys(fields).filter((field) => fields[field] !== null && typeof fields[field] !== 'string');
-  if (wrong.length > 0) throw new Problem('fields-wrong', { fields: wrong });
-  return fields as Record<string, string | null>;
 }

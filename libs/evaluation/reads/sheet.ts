@@ -1,41 +1,53 @@
-import { cycleDecider, cycleStream } from '../../cycle/domain/cycle.ts';
-import { reject, type Rejected } from '../../kernel/decision.ts';
-import { planDecider, planStream } from '../../plan/domain/plan.ts';
+import { deadlineFor } from '../../cycle/domain/cycle.ts';
 import { queryOf, type Answering } from '../../platform/reads/question.ts';
-import { formOfSheet, placeOf } from '../commands.ts';
 import { sheetDecider, sheetStream, type OpenedSheet } from '../domain/sheet.ts';
+import { seenForm } from '../domain/content/visibility.ts';
+import { cycleOf, formFacts, officeOf, planOf } from '../facts.ts';
+import { viewerFor } from '../seeing.ts';
+import { computedCells, formShown, givenCells, tablesShown } from './one-sheet/form-shown.ts';
+import { lastYearOf, valueLastYear } from './one-sheet/last-year.ts';
+import { lineShown } from './one-sheet/line-shown.ts';
+import { rollUpsOf } from './one-sheet/roll-ups.ts';
+import { personShown, visibleSheet, type WhichSheet } from './one-sheet/visible-sheet.ts';
+import { sheetsModel } from './sheets/sheets.model.ts';
 
-interface WhichSheet {
-  readonly sheet: string;
-}
-
-/** One sheet as it stands: what is asked, what is answered, by whom, and until when. */
+/** One sheet as it stands: what is asked, what is answered and by whom, what was answered last year, who is to act, and until when. */
 export const ReadSheet = queryOf({
   name: 'evaluation.read-sheet',
-  async answer({ sheet: id }: WhichSheet, answering) {
-    const sheet = await visibleSheet(id, answering);
-    if ('code' in sheet) return sheet;
-    const { asker: { municipality }, states } = answering;
-    const person = personIn(answering);
-    const { sheetType, scales } = await formOfSheet(states, municipality, sheet);
-    const plan = await states.fold(planDecider, planStream(municipality, sheet.plan));
-    const cycle = await states.fold(cycleDecider, cycleStream(municipality, sheet.year));
-    const node = plan.state.phase === 'adopted' ? plan.state.nodes.find((one) => one.id === sheet.node) : undefined;
+  model: sheetsModel,
+  async answer({ sheet: id }: WhichSheet, answering, model) {
+    const visible = await visibleSheet(id, answering);
+    if ('code' in visible) return visible;
+    const { sheet } = visible;
+    const { asker, states } = answering;
+    const { revision, phase, year, late, section, department } = sheet;
+    const facts = await formFacts(states, asker, sheet);
+    const { state: { nodes } } = await planOf(states, asker.municipality, sheet.plan);
+    const { cycle } = await cycleOf(states, asker.municipality, year);
+    const { office } = await officeOf(states, asker.municipality);
+    const lastYear = await lastYearOf(sheet, answering, model);
+    const viewer = viewerFor(asker.role);
+    const seen = { ...facts, form: seenForm(facts.form, viewer, phase) };
+    const node = nodes.get(sheet.node);
     return {
       id,
-      revision: sheet.revision,
-      phase: sheet.phase,
-      year: sheet.year,
-      aboutYear: cycle.state.phase === 'absent' ? undefined : cycle.state.aboutYear,
-      deadline: cycle.state.phase === 'absent' ? undefined : cycle.state.submissionDeadline,
-      late: sheet.late,
-      node: { id: sheet.node, number: node?.number, name: node?.name },
-      section: sheet.section,
-      department: sheet.department,
-      form: { ...sheetType, scales },
-      fields: Object.fromEntries(Object.entries(sheet.fields).map(([field, { content, by, at, revision }]) =>
-        [field, { content, by: person(by), at, revision }])),
-      sentBack: sheet.sentBack.map(({ reason, comments, by, at }) => ({ reason, comments, by: person(by), at })),
+      revision,
+      phase,
+      year,
+      aboutYear: facts.aboutYear,
+      periods: cycle.periods.map((period) => ({ id: period.id, name: period.name, deadline: deadlineFor(cycle, period.id, sheet) })),
+      late,
+      node: { id: sheet.node, number: node?.number, name: node?.name, owners: node && { lead: node.section, related: node.related } },
+      section,
+      department,
+      form: formShown(seen.form),
+      ...written(sheet, answering),
+      tables: tablesShown(sheet, seen, nodes),
+      computed: computedCells(sheet, facts, seen.form),
+      given: givenCells(seen, valueLastYear(lastYear, facts.aboutYear)),
+      lastYear,
+      rollUps: await rollUpsOf(sheet, seen, { answering, model, nodes, viewer }),
+      ...lineShown(sheet, office, answering),
     };
   },
 });
@@ -44,30 +56,29 @@ export const ReadSheet = queryOf({
 export const ReadHistory = queryOf({
   name: 'evaluation.read-history',
   async answer({ sheet: id }: WhichSheet, answering) {
-    const sheet = await visibleSheet(id, answering);
-    if ('code' in sheet) return sheet;
-    const person = personIn(answering);
-    const told = await answering.events(sheetDecider, sheetStream(answering.asker.municipality, id), placeOf(sheet));
+    const visible = await visibleSheet(id, answering);
+    if ('code' in visible) return visible;
+    const told = await answering.events(sheetDecider, sheetStream(answering.asker.municipality, id), visible.place);
     return {
       id,
       events: told.map(({ event, header }) => {
         const { type, $salt: _salt, ...members } = event as typeof event & { $salt?: string };
-        return { revision: header.revision, type, at: header.recordedAt, by: person(header.actor), appointment: header.appointment, ...members };
+        const { revision, recordedAt: at, actor, appointment } = header;
+        return { revision, type, at, by: personShown(actor, answering), appointment, ...members };
       }),
     };
   },
 });
 
-/** The sheet as the asker may see it. That it is there at all is told within the office. */
-async function visibleSheet(id: string, { asker, states, may, seen }: Answering): Promise<OpenedSheet | Rejected> {
-  const stream = sheetStream(asker.municipality, id);
-  const { state } = await states.fold(sheetDecider, stream);
-  if (state.phase === 'absent') return reject('unknown');
-  const place = placeOf(state);
-  const sheet = may(place) ? await seen(sheetDecider, stream, place) : undefined;
-  return sheet === undefined || sheet.phase === 'absent' ? reject('not-allowed') : sheet;
-}
-
-function personIn({ nameOf }: Answering) {
-  return (id: string) => ({ id, name: nameOf(id) });
+/** What people put onto the sheet, each with who and when. What is hidden from the asker is not on his sheet. */
+function written(sheet: OpenedSheet, answering: Answering) {
+  const person = (id: string) => personShown(id, answering);
+  return {
+    fields: Object.fromEntries(Object.entries(sheet.fields).map(([address, { content, by, at, revision }]) =>
+      [address, { content, by: person(by), at, revision }])),
+    files: Object.entries(sheet.files).map(([id, { field, name, mediaType, bytes, by, at }]) =>
+      ({ id, field, name, mediaType, bytes, by: person(by), at })),
+    sentBack: sheet.sentBack.map(({ to, reason, comments, by, at }) => ({ to, reason, comments, by: person(by), at })),
+    ...(sheet.phase === 'voided' && { voidedFor: sheet.voidedFor }),
+  };
 }

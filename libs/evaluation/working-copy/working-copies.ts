@@ -10,7 +10,8 @@ export const workingCopyTables: readonly string[] = [
 /** What somebody has typed and not yet shared. It is a post's, so that whoever comes after finds it there. */
 export interface WorkingCopy {
   readonly basedOn: number;
-  readonly fields: Readonly<Record<string, string | null>>;
+  /** By address, as it would be saved. */
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly keptAt: string;
 }
 

@@ -1,12 +1,12 @@
 import { Command, CommandHandler, Query, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Clock } from '../../kernel/clock.ts';
-import { reject, type Rejected } from '../../kernel/decision.ts';
+import { isRejected, reject, type Rejected } from '../../kernel/decision.ts';
 import type { AccessTable } from '../../platform/access/access-table.ts';
 import type { Asker } from '../../platform/access/asker.ts';
+import type { ClockOf } from '../../platform/clock-of.ts';
 import type { FactReader } from '../../platform/commands/verb.ts';
-import { placeOf } from '../commands.ts';
-import { inPhase } from '../domain/sheet.rejections.ts';
+import { inPhaseFor } from '../domain/sheet.rejections.ts';
 import { sheetDecider, sheetStream } from '../domain/sheet.ts';
+import { placeOf } from '../facts.ts';
 import type { AtPost, WorkingCopies, WorkingCopy } from './working-copies.ts';
 
 /** A working copy is not evidence, so these do not go through the runner: nothing of them is in the log. */
@@ -29,7 +29,7 @@ export class ReadWorkingCopy extends Query<Rejected | WorkingCopy> {
 export class WorkingCopyDesk {
   constructor(
     readonly copies: WorkingCopies,
-    readonly clock: Clock,
+    readonly clocks: ClockOf,
     private readonly states: FactReader,
     private readonly access: AccessTable,
   ) {}
@@ -40,8 +40,8 @@ export class WorkingCopyDesk {
     const { state } = await this.states.fold(sheetDecider, sheetStream(municipality, sheet));
     if (state.phase === 'absent') return reject('unknown');
     if (post === undefined || !this.access.may(what, asker, placeOf(state))) return reject('not-allowed');
-    const refused = toKeep ? inPhase(state, 'drafting') : undefined;
-    return refused !== undefined && 'code' in refused ? refused : { municipality, sheet, post };
+    const refused = toKeep ? inPhaseFor(state, 'save') : undefined;
+    return isRejected(refused) ? refused : { municipality, sheet, post };
   }
 }
 
@@ -52,7 +52,7 @@ export class KeepWorkingCopyHandler implements ICommandHandler<KeepWorkingCopy> 
   async execute({ asker, sheet, copy }: KeepWorkingCopy): Promise<Rejected | WorkingCopy> {
     const drawer = await this.desk.drawer(KeepWorkingCopy.verb.name, asker, sheet, true);
     if ('code' in drawer) return drawer;
-    const kept = { ...copy, keptAt: this.desk.clock.now() };
+    const kept = { ...copy, keptAt: this.desk.clocks.now(asker.municipality) };
     this.desk.copies.keep(drawer, kept);
     return kept;
   }

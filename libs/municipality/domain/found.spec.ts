@@ -21,6 +21,17 @@ describe('found a municipality', () => {
     given().when((state) => found({ ...asked, ...office }, state)).then(founded);
   });
 
+  it('records ranks, days and words where they are said', () => {
+    const more = {
+      posts: [{ ...office.posts[0]!, rank: 'chief' }],
+      appointments: [
+        { ...office.appointments[0]!, to: '2026-03-31' }, { id: 'clerk-2', post: 'clerk', person: 'person-2', from: '2026-04-01' },
+      ],
+      words: { residents: { ja: '区民', en: 'residents' } },
+    };
+    given().when((state) => found({ ...asked, ...office, ...more }, state)).then({ ...founded, ...more });
+  });
+
   it('refuses a second founding', () => {
     given(founded).when((state) => found({ ...asked, ...office }, state)).thenRejected('municipality-exists');
   });
@@ -33,6 +44,7 @@ describe('found a municipality', () => {
     ['two holders of one post', {
       appointments: [office.appointments[0]!, { id: 'clerk-2', post: 'clerk', person: 'person-2' }],
     }, 'appointments[1].post'],
+    ['a day that there is not', { appointments: [{ ...office.appointments[0]!, from: '2026-02-30' }] }, 'appointments[0].from'],
   ])('refuses %s and says where', (_, change, path) => {
     given().when((state) => {
       const decision = found({ ...asked, ...office, ...change }, state);

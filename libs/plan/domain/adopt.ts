@@ -1,67 +1,29 @@
 import type { Asked } from '../../kernel/asked.ts';
 import { accept, reject, type Decision } from '../../kernel/decision.ts';
-import { dangling, repeated, type Fault } from '../../kernel/fault.ts';
-import type { Label } from '../../kernel/label.ts';
+import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import { nodeFaults, type PlanFacts } from './node-faults.ts';
 import type { Plan } from './plan.ts';
 import type { PlanEvent } from './plan.events.ts';
+import { inDraft, type PlanRejection } from './plan.rejections.ts';
+import { asOnPaper } from './tree.ts';
 
-/** A plan as it is handed in: nodes refer to their parents by number and get their ids when they are adopted. */
+/** From which year on the version holds. */
 export interface AdoptPlan {
-  readonly name: Label;
-  readonly nodes: readonly {
-    readonly number: string;
-    readonly parent?: string;
-    readonly level: string;
-    readonly name: Label;
-    readonly section: string;
-  }[];
+  readonly fromYear: FiscalYear;
 }
 
-/** What the plan rests on: the levels of the scheme, and the sections there are. */
-export interface AdoptPlanFacts {
-  readonly levels: ReadonlySet<string>;
-  readonly sections: ReadonlySet<string>;
-  readonly schemeRevision: number;
-  readonly municipalityRevision: number;
-}
-
-/** In this order: the first that holds is told. */
-export type AdoptPlanRejection = 'plan-exists' | 'plan-faulty';
-
-export function adopt(command: AdoptPlan & Asked, plan: Plan, facts: AdoptPlanFacts): Decision<PlanEvent, AdoptPlanRejection> {
-  if (plan.phase !== 'absent') return reject('plan-exists');
-  const { name, nodes } = command;
-  const faults = faultsOf(command, facts);
-  if (faults.length > 0) return reject('plan-faulty', { faults });
-  return accept({
-    type: 'PlanAdopted',
-    planVersion: 1,
-    name,
-    nodes: nodes.map(({ number, parent, level, name: nodeName, section }) => ({
-      id: command.newId(number),
-      ...(parent !== undefined && { parent: command.newId(parent) }),
-      level,
-      number,
-      name: nodeName,
-      section,
-    })),
-    schemeRevision: facts.schemeRevision,
-    municipalityRevision: facts.municipalityRevision,
-  });
-}
-
-function faultsOf({ nodes }: AdoptPlan, facts: AdoptPlanFacts): readonly Fault[] {
-  const earlier = new Set<string>();
-  const parents = nodes.flatMap(({ number, parent }, index) => {
-    // A parent stands before its children, as on paper; so there is no circle either.
-    const missing = parent !== undefined && !earlier.has(parent);
-    earlier.add(number);
-    return missing ? [{ path: `nodes[${index}].parent`, message: `no node ${parent} stands before this one` }] : [];
-  });
-  return [
-    ...repeated('nodes', 'number', nodes),
-    ...parents,
-    ...dangling('nodes', 'level', nodes, facts.levels),
-    ...dangling('nodes', 'section', nodes, facts.sections),
+/** 策定: the draft becomes version 1. It is looked at as a whole: scheme, office and upper plans may have moved since it was drafted. */
+export function adopt({ fromYear }: AdoptPlan & Asked, plan: Plan, facts: PlanFacts): Decision<PlanEvent, PlanRejection> {
+  const draft = inDraft(plan);
+  if ('code' in draft) return draft;
+  const { nodes, firstYear, lastYear } = draft;
+  if (nodes.size === 0) return reject('plan-empty');
+  const faults = [
+    ...(fromYear < firstYear || fromYear > lastYear
+      ? [{ path: 'fromYear', message: `the plan runs from ${firstYear} to ${lastYear}` }] : []),
+    ...nodeFaults(asOnPaper(nodes), nodes, facts),
   ];
+  if (faults.length > 0) return reject('plan-faulty', { faults });
+  const { schemeRevision, municipalityRevision } = facts;
+  return accept({ type: 'PlanAdopted', planVersion: 1, fromYear, schemeRevision, municipalityRevision });
 }

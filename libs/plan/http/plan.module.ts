@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { handlesCommands, handlesQueries } from '../../platform/buses.ts';
-import { AdoptPlan } from '../commands.ts';
-import { ReadPlan } from '../reads.ts';
-import { PlanController } from './plan.controller.ts';
+import { AdoptPlan, ChangeTarget, DraftIndicators, DraftNodes, DraftPlan, PrunePlan } from '../commands.ts';
+import { ListPlans } from '../reads/plans/list-plans.ts';
+import { ListPlanVersions, ReadIndicator, ReadPlan, ReadPlanVersion } from '../reads/read-plan.ts';
+import { PlanController, PlansController } from './plan.controller.ts';
 
 @Module({
-  controllers: [PlanController],
-  providers: [...handlesCommands(AdoptPlan), ...handlesQueries(ReadPlan)],
+  controllers: [PlansController, PlanController],
+  providers: [
+    ...handlesCommands(DraftPlan, DraftNodes, DraftIndicators, PrunePlan, AdoptPlan, ChangeTarget),
+    ...handlesQueries(ListPlans, ReadPlan, ListPlanVersions, ReadPlanVersion, ReadIndicator),
+  ],
 })
 export class PlanModule {}

@@ -25,6 +25,11 @@ describe('the access table', () => {
     expect(table.may('notes.take', asker(role, own), section === undefined ? {} : { section })).toBe(expected);
   });
 
+  it('takes what was of a section that ended in his for his own', () => {
+    const heir = { ...asker('staff', 'promotion'), predecessors: ['tourism'] };
+    expect(['promotion', 'tourism', 'childcare'].map((section) => table.may('notes.take', heir, { section }))).toEqual([true, true, false]);
+  });
+
   it('says no to everything that it has no row for', () => {
     for (const what of ['notes.close', 'NOTES.TAKE', 'notes.take staff', '', 'constructor']) {
       expect(table.may(what, asker('secretariat'), {})).toBe(false);

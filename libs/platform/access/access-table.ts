@@ -4,6 +4,8 @@ import type { Asker, Role } from './asker.ts';
 export interface BelongsTo {
   readonly section?: string;
   readonly department?: string;
+  /** The posts that decide on it, or did. */
+  readonly posts?: readonly string[];
 }
 
 /** How an asker must stand to a thing. */
@@ -16,7 +18,18 @@ export const anywhere: Relation = { name: 'anywhere', holds: () => true };
 
 export const ownSection: Relation = {
   name: 'own section',
-  holds: (asker, thing) => asker.section !== undefined && asker.section === thing.section,
+  holds: ({ section: own, predecessors = [] }, { section }) =>
+    own !== undefined && section !== undefined && (own === section || predecessors.includes(section)),
+};
+
+export const onTheLine: Relation = {
+  name: 'on the line',
+  holds: (asker, { posts = [] }) => asker.post !== undefined && posts.includes(asker.post),
+};
+
+export const ownSectionOrLine: Relation = {
+  name: 'own or line',
+  holds: (asker, thing) => ownSection.holds(asker, thing) || onTheLine.holds(asker, thing),
 };
 
 /** One cell that says yes. Everything without a row is no. */

@@ -11,13 +11,25 @@ export interface Asker {
   readonly appointment?: string;
   readonly post?: string;
   readonly section?: string;
+  /** Sections that ended in his: what was theirs is his section's. */
+  readonly predecessors?: readonly string[];
   readonly department?: string;
 }
 
-/** Who holds a token, and under which appointment he acts. Answered by a room that knows people. */
+/** By what somebody shows who he is: a token that stands for him, or a session that he began by signing in. */
+export type Credential = { readonly token: string } | { readonly session: string };
+
+/** Somebody who has shown who he is. */
+export interface SignedIn {
+  readonly asker: Asker;
+  /** He knows only the password that was printed for him, and does nothing before he has chosen his own. */
+  readonly mustChangePassword: boolean;
+}
+
+/** Whose a credential is, and under which appointment he acts. Answered by a room that knows people. */
 export abstract class WhoAsks {
-  /** Undefined when the token is nobody's in this municipality, or the appointment is not his. */
-  abstract identify(municipality: string, token: string, appointment?: string): Promise<Asker | undefined>;
+  /** Undefined when the credential is nobody's in this municipality, or he does not hold the appointment today. */
+  abstract identify(municipality: string, credential: Credential, appointment?: string): Promise<SignedIn | undefined>;
 }
 
 /** Names live outside the log; whoever shows an event asks for them here. */

@@ -2,11 +2,12 @@ import { hash } from 'node:crypto';
 import { canonicalJson } from '../../event-store/canonical-json.ts';
 import { noStream, type EventStore, type EventText } from '../../event-store/event-store.ts';
 import { writeEvent, type HeaderDraft } from '../../event-store/event-text.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import { isRejected, reject } from '../../kernel/decision.ts';
 import type { AccessTable } from '../access/access-table.ts';
+import type { ClockOf } from '../clock-of.ts';
 import { commandId, deriveUuid, eventId } from './command-id.ts';
 import type { Folded, FoldedStates, Writing } from './folded-states.ts';
+import type { LowerRooms } from './lower-rooms.ts';
 import type { AnyCommand, Outcome } from './verb.ts';
 
 /** What the runner works with; one set per process. */
@@ -14,7 +15,8 @@ export interface RunnerParts {
   readonly store: EventStore;
   readonly states: FoldedStates;
   readonly access: AccessTable;
-  readonly clock: Clock;
+  readonly lowerRooms: LowerRooms;
+  readonly clocks: ClockOf;
   /** The installation's: digests of commands in the log cannot be guessed without it. */
   readonly digestKey: string;
   /** For whoever counts: how a verb ended, and after how long. */
@@ -58,15 +60,17 @@ export class Runner {
     }
     if (folded.revision === noStream && verb.opens === undefined) return reject('unknown');
 
-    const { municipality } = asking.asker;
-    const facts = await verb.facts(this.parts.states, { ...body, municipality }, folded.state);
-    if (!this.parts.access.may(verb.name, asking.asker, verb.belongsTo?.(folded.state) ?? {})) {
+    const { asker } = asking;
+    const { states, access, lowerRooms } = this.parts;
+    const facts = await verb.facts(states, { ...body, municipality: asker.municipality }, folded.state, { asker, lowerRooms });
+    if (!access.may(verb.name, asker, verb.belongsTo?.(folded.state) ?? {})) {
       return reject('not-allowed');
     }
     if (isRejected(facts)) return facts;
 
-    const now = this.parts.clock.now();
-    const asked = { ...body, by: asking.asker.actor, now, newId: (name: string) => deriveUuid(id, 'new', name) };
+    const now = this.parts.clocks.now(asker.municipality);
+    const { actor: by, post, role } = asker;
+    const asked = { ...body, by, ...(post !== undefined && { post }), role, now, newId: (name: string) => deriveUuid(id, 'new', name) };
     const decision = verb.decide(asked, folded.state, facts);
     if (decision.kind === 'rejected') return decision;
     if (decision.events.length === 0) return this.#receipt(stream, folded.revision);

@@ -6,10 +6,17 @@ import type { Uuid } from '../../kernel/uuid.ts';
 import type { BelongsTo } from '../access/access-table.ts';
 import type { Asker } from '../access/asker.ts';
 import type { Folded } from './folded-states.ts';
+import type { LowerRooms } from './lower-rooms.ts';
 
 /** Folds streams of the rooms above, so that a decision rests on the log and never on a read model. */
 export interface FactReader {
   fold<State, Event extends DomainEvent>(decider: Decider<State, Event>, stream: string): Promise<Folded<State>>;
+}
+
+/** Who asks, for facts that are not the same for everybody, and whom else to ask. */
+export interface Circumstances {
+  readonly asker: Asker;
+  readonly lowerRooms: LowerRooms;
 }
 
 /** One verb of one stream: which facts it needs, whose it is, and the pure decision. */
@@ -20,7 +27,9 @@ export interface Verb<State, Event extends DomainEvent, Body extends object, Fac
   /** Only a verb that says so may be the first of its stream; for the others a missing stream is unknown. */
   readonly opens?: true;
   belongsTo?(state: State): BelongsTo;
-  facts(reader: FactReader, asked: Body & { readonly municipality: string }, state: State): Promise<Facts | Rejected>;
+  facts(
+    reader: FactReader, asked: Body & { readonly municipality: string }, state: State, circumstances: Circumstances,
+  ): Promise<Facts | Rejected>;
   decide(command: Body & Asked, state: State, facts: Facts): Decision<Event>;
 }
 
@@ -58,8 +67,11 @@ export interface CommandClass<Body extends object> {
   readonly verb: AnyVerb;
 }
 
+/** A body says what is asked; who asks, and when, the runner adds, so no member of a body may be called so. */
+type BodyOfCommand = object & { readonly [Member in keyof Asked]?: never };
+
 /** The Nest command class of a verb. Its name is the verb's: `EvaluationSubmit`. */
-export function commandOf<State, Event extends DomainEvent, Body extends object, Facts>(
+export function commandOf<State, Event extends DomainEvent, Body extends BodyOfCommand, Facts>(
   verb: Verb<State, Event, Body, Facts>,
 ): CommandClass<Body> {
   const anyVerb = verb as unknown as AnyVerb;

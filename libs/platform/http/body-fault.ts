@@ -1,6 +1,6 @@
 /** Where a body is not what JSON between honest parties can be, or undefined when it is. */
 export function bodyFault(value: unknown, depth = 0): string | undefined {
-  if (typeof value === 'string') return value.isWellFormed() ? undefined : 'lone surrogate';
+  if (typeof value === 'string') return textFault(value);
   // JSON has no infinity, but 1e999 is read as one.
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : 'number out of range';
   if (typeof value !== 'object' || value === null) return undefined;
@@ -14,11 +14,18 @@ export function bodyFault(value: unknown, depth = 0): string | undefined {
   }
   for (const key of Object.keys(value)) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') return 'prototype key';
-    if (!key.isWellFormed()) return 'lone surrogate';
+    const wrong = textFault(key);
+    if (wrong !== undefined) return wrong;
     const fault = bodyFault((value as Record<string, unknown>)[key], depth + 1);
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** Lines and tabs are written; nobody writes the other control characters, and the log would keep them for ever. */
+function textFault(text: string): string | undefined {
+  if (!text.isWellFormed()) return 'lone surrogate';
+  return /(?![\t\n\r])\p{Cc}/u.test(text) ? 'control character' : undefined;
 }
 
 const depthAtMost = 20;

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { takesBytes } from '../attachments/takes-bytes.ts';
 import { Problem } from '../problems/problem.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Bodies are JSON in UTF-8 and nothing else. Other bytes would be taken for U+FFFD and stand in the log for ever; what
- * says that it is Shift_JIS or compressed is sent back before it is read.
+ * Bodies are JSON in UTF-8 and nothing else, but for the files that some routes take and read themselves. Other bytes
+ * would be taken for U+FFFD and stand in the log for ever; what says that it is Shift_JIS or compressed is sent back
+ * before it is read.
  */
 export function readBodiesAsJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
@@ -20,7 +22,14 @@ export function readBodiesAsJson(server: FastifyInstance): void {
     }
     const text = decoded(body as Buffer);
     if (text === undefined) done(new Problem('malformed-body', { reason: 'not UTF-8' }));
+    // Whoever always names a type sends nothing by sending it so.
+    else if (text === '') done(null, undefined);
     else void parse(request, text, done);
+  });
+  server.addContentTypeParser('*', (request, payload, done) => {
+    if (takesBytes(request)) done(null, payload);
+    // An address that leads nowhere is refused as such, whatever was sent there.
+    else done(request.is404 ? null : new Problem('wrong-media-type'));
   });
 }
 

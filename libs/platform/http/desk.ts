@@ -6,11 +6,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Reflector } from '@nestjs/core';
 import { isRejected, type Rejected } from '../../kernel/decision.ts';
 import { parseUuid } from '../../kernel/uuid.ts';
-import type { Asker, PersonNames, WhoAsks } from '../access/asker.ts';
+import type { Asker, Credential, PersonNames, WhoAsks } from '../access/asker.ts';
 import type { CommandClass, Receipt } from '../commands/verb.ts';
 import { deriveUuid } from '../commands/command-id.ts';
 import { Problem } from '../problems/problem.ts';
 import type { QueryClass } from '../reads/question.ts';
+import type { Site } from './site.ts';
 
 /** The name of the command or query that a route performs, or that it is open to everybody. */
 export const routeMetadata = 'meguri:route';
@@ -19,10 +20,17 @@ export const open = 'open';
 /** A route that records: one verb of one stream. */
 export function Does(command: { readonly verb: { readonly name: string } }, summary: string): MethodDecorator {
   return applyDecorators(
+    DoesBesideLog(command, summary),
+    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A UUID. The same key with the same body is answered, not repeated.' }),
+  );
+}
+
+/** A route that changes what stands beside the log, where no key is kept: what is asked again is done again. */
+export function DoesBesideLog(command: { readonly verb: { readonly name: string } }, summary: string): MethodDecorator {
+  return applyDecorators(
     ApiOperation({ summary }),
     SetMetadata(routeMetadata, command.verb.name),
     ApiBearerAuth(),
-    ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A UUID. The same key with the same body is answered, not repeated.' }),
   );
 }
 
@@ -46,6 +54,13 @@ export interface ReceiptAnswer extends Receipt {
   readonly id?: string;
 }
 
+const firstPasswordMetadata = 'meguri:with-first-password';
+
+/** A route for who has not chosen his own password yet. */
+export function EvenWithFirstPassword(): MethodDecorator {
+  return SetMetadata(firstPasswordMetadata, true);
+}
+
 interface AtDesk extends FastifyRequest {
   desk?: Desk;
 }
@@ -56,6 +71,10 @@ export class Desk {
 
   constructor(
     readonly asker: Asker,
+    /** By what he showed who he is. */
+    readonly credential: Credential,
+    /** Asks again who he is: he may have signed out, or left his post, while something goes on. */
+    readonly whoAsksNow: () => Promise<Asker | undefined>,
     private readonly names: PersonNames,
     private readonly buses: { readonly commands: CommandBus; readonly queries: QueryBus },
     private readonly request: FastifyRequest,
@@ -131,12 +150,15 @@ export const AtTheDesk = createParamDecorator((_: unknown, context: ExecutionCon
   return desk;
 });
 
+const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /** Lets nobody in who does not say who he is; what he may do is the access table's to say. */
 export class DeskGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly whoAsks: WhoAsks,
     private readonly names: PersonNames,
+    private readonly site: Site,
     private readonly buses: { readonly commands: CommandBus; readonly queries: QueryBus },
   ) {}
 
@@ -145,13 +167,29 @@ export class DeskGuard implements CanActivate {
     const http = context.switchToHttp();
     const request = http.getRequest<AtDesk>();
     const { municipality } = request.params as { municipality?: string };
-    const token = /^Bearer ([!-~]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    const credential = this.#credentialOf(request);
     const appointment = request.headers['meguri-appointment'];
-    const asker = municipality === undefined || token === undefined || Array.isArray(appointment) ? undefined
-      : await this.whoAsks.identify(municipality, token, appointment);
-    if (asker === undefined) throw new Problem('not-signed-in');
+    if (municipality === undefined || credential === undefined || Array.isArray(appointment)) throw new Problem('not-signed-in');
+    const identify = () => this.whoAsks.identify(municipality, credential, appointment);
+    const signedIn = await identify();
+    if (signedIn === undefined) throw new Problem('not-signed-in');
+    const isForAnyPassword = this.reflector.get<boolean | undefined>(firstPasswordMetadata, context.getHandler()) ?? false;
+    if (signedIn.mustChangePassword && !isForAnyPassword) throw new Problem('password-must-change');
     keyOf(request);
-    request.desk = new Desk(asker, this.names, this.buses, request, http.getResponse<FastifyReply>());
+    const whoAsksNow = async () => (await identify())?.asker;
+    request.desk = new Desk(signedIn.asker, credential, whoAsksNow, this.names, this.buses, request, http.getResponse<FastifyReply>());
     return true;
+  }
+
+  /** A browser sends its cookie whichever page asks, so what changes something must come from a page of ours. */
+  #credentialOf({ headers, method }: FastifyRequest): Credential | undefined {
+    if (headers.authorization !== undefined) {
+      const token = /^Bearer ([!-~]{1,200})$/.exec(headers.authorization)?.[1];
+      return token === undefined ? undefined : { token };
+    }
+    const session = this.site.read('session', headers);
+    if (session === undefined) return undefined;
+    if (!safeMethods.has(method) && !this.site.isAskedByOwnPage(headers)) throw new Problem('cross-origin');
+    return { session };
   }
 }

@@ -7,8 +7,9 @@ const documentsPath = '/api/docs';
 /** What every answer carries, whichever route made it. */
 export function addReplyHooks(server: FastifyInstance, log: Logger): void {
   server.addHook('onSend', async (request, reply, payload) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer')
-      .header('content-security-policy', policyFor(request));
+    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+    // An attachment has a stricter one.
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policyFor(request));
     return request.method === 'GET' && reply.statusCode === 200 && typeof payload === 'string'
       ? notModified(request, reply, payload) : payload;
   });
@@ -30,9 +31,9 @@ function policyFor(request: FastifyRequest): string {
  * see cannot change it.
  */
 function notModified(request: FastifyRequest, reply: FastifyReply, payload: string): string | undefined {
-  const { authorization = '', 'meguri-appointment': appointment = '', 'accept-language': language = '' } = request.headers;
-  const tag = `"${hash('sha256', [authorization, appointment, language, payload].join('\n'), 'base64url')}"`;
-  void reply.header('etag', tag).header('vary', 'authorization, meguri-appointment, accept-language');
+  const { authorization = '', cookie = '', 'meguri-appointment': appointment = '', 'accept-language': language = '' } = request.headers;
+  const tag = `"${hash('sha256', [authorization, cookie, appointment, language, payload].join('\n'), 'base64url')}"`;
+  void reply.header('etag', tag).header('vary', 'authorization, cookie, meguri-appointment, accept-language');
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
   const known = request.headers['if-none-match']?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
   if (known !== true) return payload;

@@ -25,6 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
     // The log is not the only file that a full disk keeps from being written; the operator hears of each.
     if (code === 'store-unavailable') this.log.warn({ err: thrown }, 'nothing can be recorded');
     if (body.status === 503) void reply.header('retry-after', retryAfterSeconds);
+    // Who refuses for having been asked too often knows for how long.
+    if (typeof details['retryAfterSeconds'] === 'number') void reply.header('retry-after', details['retryAfterSeconds']);
     if (body.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.status(body.status).type('application/problem+json').header('cache-control', 'no-store')
       .header('vary', 'accept-language').send(JSON.stringify(body));

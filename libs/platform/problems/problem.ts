@@ -24,14 +24,18 @@ export class Problem extends HttpException {
   }
 }
 
-const brokenText: ProblemText = { status: 500, ja: 'システムで問題が起きました。', en: 'Something broke on our side.' };
+const brokenText: ProblemText = { status: 500, ja: 'システムエラーが発生しました。', en: 'Something broke on our side.' };
 
 /** The platform's own refusals. Rooms add theirs. */
 export const platformProblems: ProblemTexts = {
   'not-signed-in': { status: 401, ja: 'サインインが必要です。', en: 'You need to sign in.' },
   'not-allowed': { status: 403, ja: 'この操作を行う権限がありません。', en: 'You may not do this.' },
+  'password-must-change': {
+    status: 403, ja: '初回のパスワードを変更してください。', en: 'Change the first password before anything else.',
+  },
+  'cross-origin': { status: 403, ja: 'ほかのサイトからの操作は受け付けられません。', en: 'Pages of other sites may not do this.' },
   'unknown': { status: 404, ja: '見つかりません。', en: 'There is no such thing.' },
-  'no-such-address': { status: 404, ja: 'このアドレスには何もありません。', en: 'There is nothing at this address.' },
+  'no-such-address': { status: 404, ja: 'ページが見つかりません。', en: 'There is nothing at this address.' },
   'malformed-body': { status: 400, ja: '送信された内容を読み取れません。', en: 'The body cannot be read.' },
   'wrong-input': { status: 400, ja: '入力内容に誤りがあります。', en: 'Something in the input is wrong.' },
   'wrong-key': { status: 400, ja: 'Idempotency-Key は UUID で指定してください。', en: 'Idempotency-Key must be a UUID.' },

@@ -1,8 +1,9 @@
 import type { EventStore, Position } from '../../event-store/event-store.ts';
 import { reject, type Rejected } from '../../kernel/decision.ts';
-import { decode } from '../../kernel/decider.ts';
 import type { AccessTable } from '../access/access-table.ts';
 import type { PersonNames } from '../access/asker.ts';
+import type { Sight } from '../access/sight.ts';
+import type { ClockOf } from '../clock-of.ts';
 import type { FoldedStates } from '../commands/folded-states.ts';
 import type { AnyQuery, Answering } from './question.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
@@ -16,8 +17,10 @@ export class Answerer {
     readonly store: EventStore;
     readonly states: FoldedStates;
     readonly access: AccessTable;
+    readonly sight: Sight;
     readonly host: ReadModelHost;
     readonly names: PersonNames;
+    readonly clocks: ClockOf;
   }) {}
 
   async answer(query: AnyQuery): Promise<unknown> {
@@ -37,12 +40,11 @@ export class Answerer {
   }
 
   #answering({ question, asker }: AnyQuery): Answering {
-    const { store, states, access, names } = this.parts;
+    const { store, states, access, names, sight, clocks } = this.parts;
     const events: Answering['events'] = async (decider, stream, thing) => {
       const stored = await store.readStream(stream);
-      return stored
-        .filter(({ header }) => access.sees(header.type, asker, thing))
-        .map(({ header, payload }) => ({ header, event: decode(decider.catalogue, header, payload) }));
+      const seen = await sight.of(asker, decider, stream, thing);
+      return stored.map(seen).filter((told) => told !== undefined);
     };
     return {
       asker,
@@ -51,9 +53,12 @@ export class Answerer {
       events,
       seen: async (decider, stream, thing) => {
         const told = await events(decider, stream, thing);
+        // To whom the beginning is not told, nothing that rests on it is.
+        if (told[0]?.header.revision !== 0) return decider.initial;
         return told.reduce((state, { event, header }) => decider.evolve(state, event, header), decider.initial);
       },
       nameOf: (person) => names.nameOf(asker.municipality, person),
+      now: () => clocks.now(asker.municipality),
     };
   }
 }

@@ -35,6 +35,16 @@ async function notes(...texts: readonly string[]): Promise<readonly StoredEvent[
   return store.readLog({ limit: 100 });
 }
 
+/** As it is in the file, whatever the process knows beyond it. */
+function standing(): unknown {
+  const beside = new Database(path);
+  const position = beside.prepare('SELECT position FROM standing').pluck().get();
+  beside.close();
+  return position;
+}
+
+const positionAt = (place: number) => `m${String(place).padStart(12, '0')}`;
+
 const rowsOf = (file: ModelFile) => file.all<BookRow>('SELECT * FROM books');
 const { catalogue } = bookDecider;
 
@@ -78,6 +88,33 @@ describe('rows and the position that they stand at', () => {
     file.apply(events, catalogue);
     file.flush();
     expect(rowsOf(file)).toEqual([{ stream: bookStream('1'), notes: 2, last: 'b' }]);
+  });
+
+  it('stay behind events that touch nothing, which are told again after a crash, but not after it was closed', async () => {
+    const events = await notes('a', 'b', 'c');
+    const told: string[] = [];
+    const file = open({ ...booksModel(), on: { NoteTaken: (rows, event, header) => {
+      told.push(header.id);
+      if (told.length !== 2) booksModel().on['NoteTaken']?.(rows, event, header);
+    } } });
+    for (const event of events.slice(0, 2)) {
+      file.apply([event], catalogue);
+      file.flush();
+    }
+    expect([file.position, standing()]).toEqual([events[1]?.position, events[0]?.position]);
+    file.apply(events.slice(2), catalogue);
+    expect([open().position, standing()]).toEqual([events[1]?.position, events[1]?.position]);
+  });
+
+  it('are written about at the latest after a thousand events', async () => {
+    const events = await notes(...Array.from({ length: 10 }, String));
+    const file = open({ ...booksModel(), on: {} });
+    for (let round = 0; round < 100; round++) {
+      file.apply(events.map((event, at) => ({ ...event, position: positionAt(round * 10 + at) })), catalogue);
+      file.flush();
+      if (round === 98) expect(standing()).toBeUndefined();
+    }
+    expect(standing()).toBe(positionAt(999));
   });
 
   it('stand before the event at which a projection threw', async () => {

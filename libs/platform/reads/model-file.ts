@@ -7,6 +7,9 @@ type Cell = Row[string];
 /** How far a file has come, and in which log: the digest of its first event's payload, which no two logs share because of its salt. */
 type Standing = { readonly position: Position; readonly log: string };
 
+/** After a crash so many are read again. */
+const unwrittenAtMost = 1_000;
+
 /** A projection threw at this event. The model stops there; no other is touched by it. */
 export class ProjectionFault extends Error {
   override readonly name = 'ProjectionFault';
@@ -23,8 +26,10 @@ export class ModelFile implements Rows, ModelReader {
   readonly #touched = new Map<string, Map<Cell, Row | null>>();
   #touchedCount = 0;
   #standing: Standing | undefined;
-  /** As it was last written: whoever abandons must not need a file that may be damaged. */
-  #written: Standing | undefined;
+  /** As it was last flushed: whoever abandons must not need a file that may be damaged. */
+  #flushed: Standing | undefined;
+  /** Events since the standing was written. */
+  #unwritten = 0;
 
   /** Without a log of its own a file that is being built is quick, and worthless until it is finished. */
   constructor(readonly model: ReadModel, readonly path: string, building: boolean) {
@@ -38,8 +43,8 @@ export class ModelFile implements Rows, ModelReader {
       this.#touched.set(table.name, new Map());
     }
     // Every column that there is: a file that names no log is of no log of ours.
-    this.#written = this.one<Standing>('SELECT * FROM standing');
-    this.#standing = this.#written;
+    this.#flushed = this.one<Standing>('SELECT * FROM standing');
+    this.#standing = this.#flushed;
   }
 
   get position(): Position | undefined {
@@ -60,19 +65,17 @@ export class ModelFile implements Rows, ModelReader {
     this.#database.transaction(() => this.#project(events, catalogue))();
   }
 
+  /** Events that touched nothing are mostly not written about: whoever is told them again, touches nothing again. */
   flush(): void {
-    this.#database.transaction(() => {
-      for (const table of this.model.tables) this.#write(table);
-      if (this.#standing !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#standing.position, this.#standing.log]);
-    })();
-    this.#written = this.#standing;
+    if (this.#touchedCount > 0 || this.#unwritten >= unwrittenAtMost) this.#writeTouched();
+    this.#flushed = this.#standing;
     this.#forgetTouched();
   }
 
   /** Back to what was last flushed: a projection threw half-way through a batch. */
   abandon(): void {
     this.#forgetTouched();
-    this.#standing = this.#written;
+    this.#standing = this.#flushed;
   }
 
   get<R extends Row>(table: Table<R>, key: Cell): R | undefined {
@@ -97,7 +100,14 @@ export class ModelFile implements Rows, ModelReader {
     this.#touch(table.name, key, null);
   }
 
+  /** Without what was never flushed. */
   close(): void {
+    this.abandon();
+    try {
+      if (this.#unwritten > 0) this.#writeTouched();
+    } catch {
+      // On a full disk, or in a damaged file: the standing only saves reading the same events again.
+    }
     this.#database.close();
   }
 
@@ -112,6 +122,7 @@ export class ModelFile implements Rows, ModelReader {
       }
       // Whoever has no position yet is told the log from its beginning.
       this.#standing = { position, log: this.#standing?.log ?? header.payloadSha256 };
+      this.#unwritten += 1;
     }
   }
 
@@ -128,10 +139,21 @@ export class ModelFile implements Rows, ModelReader {
     this.#touchedCount = 0;
   }
 
+  #writeTouched(): void {
+    this.#database.transaction(() => {
+      for (const table of this.model.tables) this.#write(table);
+      if (this.#standing !== undefined) this.#run('INSERT OR REPLACE INTO standing VALUES (1, ?, ?)', [this.#standing.position, this.#standing.log]);
+    })();
+    this.#unwritten = 0;
+  }
+
   #write(table: Table<Row>): void {
     const columns = Object.keys(table.columns);
-    const put = `INSERT OR REPLACE INTO "${table.name}" (${columns.map((column) => `"${column}"`).join(', ')}) `
-      + `VALUES (${columns.map(() => '?').join(', ')})`;
+    const changes = columns.filter((column) => column !== table.key).map((column) => `"${column}" = excluded."${column}"`).join(', ');
+    // Replacing a row would take it out of every index and put it in again.
+    const put = `INSERT INTO "${table.name}" (${columns.map((column) => `"${column}"`).join(', ')}) `
+      + `VALUES (${columns.map(() => '?').join(', ')}) `
+      + `ON CONFLICT ("${table.key}") DO ${changes === '' ? 'NOTHING' : `UPDATE SET ${changes}`}`;
     for (const [key, row] of this.#touched.get(table.name) ?? []) {
       if (row === null) this.#run(`DELETE FROM "${table.name}" WHERE "${table.key}" = ?`, [key]);
       else this.#run(put, columns.map((column) => row[column] ?? null));

@@ -1,17 +1,13 @@
 import { Query } from '@nestjs/cqrs';
-import type { EventHeader, Position } from '../../event-store/event-store.ts';
+import type { Position } from '../../event-store/event-store.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import type { Rejected } from '../../kernel/decision.ts';
 import type { Decider, DomainEvent } from '../../kernel/decider.ts';
 import type { BelongsTo } from '../access/access-table.ts';
 import type { Asker } from '../access/asker.ts';
+import type { ToldEvent } from '../access/sight.ts';
 import { nameClass, type FactReader } from '../commands/verb.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
-
-/** An event as it is told to somebody, with how it came into the log. */
-export interface ToldEvent<Event extends DomainEvent = DomainEvent> {
-  readonly event: Event;
-  readonly header: EventHeader;
-}
 
 /** What a question may look at while it is answered. */
 export interface Answering {
@@ -26,6 +22,8 @@ export interface Answering {
   readonly seen: <State, Event extends DomainEvent>(
     decider: Decider<State, Event>, stream: string, thing: BelongsTo) => Promise<State>;
   readonly nameOf: (person: string) => string | undefined;
+  /** What time it is in the asker's municipality. */
+  readonly now: () => Instant;
 }
 
 /** One question of a room. Its model, where it has one, is handed in; it never fetches one. */

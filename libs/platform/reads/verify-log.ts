@@ -15,11 +15,14 @@ export interface Verified {
   readonly lastPosition: Position | undefined;
 }
 
+/** What must hold of an event outside the log; each fault in words. */
+export type FurtherCheck = (header: EventHeader, payload: EventPayload) => readonly string[];
+
 /** Believes nothing of the log: neither where events stand, nor what their headers say, nor that today's rooms know them. */
 export async function verifyLog(
-  log: LogReader, deciders: readonly AnyDecider[], onFault: (fault: string) => Promise<void> | void,
+  log: LogReader, deciders: readonly AnyDecider[], onFault: (fault: string) => Promise<void> | void, further: FurtherCheck = () => [],
 ): Promise<Verified> {
-  const verification = new Verification(deciders);
+  const verification = new Verification(deciders, further);
   try {
     const end = await log.lastPosition();
     for await (const page of pagesOf((query) => log.readLogText(query))) {
@@ -47,7 +50,7 @@ class Verification {
   readonly #faults: string[] = [];
   #faultCount = 0;
 
-  constructor(deciders: readonly AnyDecider[]) {
+  constructor(deciders: readonly AnyDecider[], private readonly further: FurtherCheck) {
     this.#replay = new Replay(deciders);
   }
 
@@ -56,8 +59,12 @@ class Verification {
     this.#order(text);
     const header = this.#header(text);
     const payload = this.#payload(text, header);
-    if (header === undefined || payload === undefined) this.#broken.add(text.stream);
-    else if (!this.#broken.has(text.stream)) this.#fold(text, header, payload);
+    if (header === undefined || payload === undefined) {
+      this.#broken.add(text.stream);
+      return;
+    }
+    if (!this.#broken.has(text.stream)) this.#fold(text, header, payload);
+    for (const fault of this.further(header, payload)) this.#fault(text, fault);
   }
 
   cannotReadOn(reason: string): void {

@@ -3,6 +3,7 @@ import type { EventStore } from '../../event-store/event-store.ts';
 import { AccessTable, type AccessRow } from '../access/access-table.ts';
 import type { Asker } from '../access/asker.ts';
 import { FoldedStates } from '../commands/folded-states.ts';
+import { LowerRooms, type LowerRoomAnswer } from '../commands/lower-rooms.ts';
 import { Runner } from '../commands/runner.ts';
 import type { AnyCommand, CommandClass, Outcome, Receipt } from '../commands/verb.ts';
 import { notesAccess, writer } from './notes.ts';
@@ -16,13 +17,16 @@ export interface Given {
 
 /** One process's runner over a log. */
 export function givenRunner(
-  store: EventStore, { access = notesAccess, digestKey = 'key', now = '2026-05-20T01:00:00.000Z' }:
-  { readonly access?: readonly AccessRow[]; readonly digestKey?: string; readonly now?: string } = {},
+  store: EventStore, { access: rows = notesAccess, answering = [], digestKey = 'key', now = '2026-05-20T01:00:00.000Z' }: {
+    readonly access?: readonly AccessRow[]; readonly answering?: readonly LowerRoomAnswer[];
+    readonly digestKey?: string; readonly now?: string;
+  } = {},
 ): Given {
   const states = new FoldedStates(store);
+  const access = new AccessTable(rows);
   const counted: string[] = [];
   const runner = new Runner({
-    store, states, access: new AccessTable(access), clock: { now: () => now }, digestKey,
+    store, states, access, lowerRooms: new LowerRooms(answering, { states, access }), clocks: { now: () => now }, digestKey,
     onRun: (verb, outcome) => { counted.push(`${verb} ${outcome}`); },
   });
   return { runner, states, counted };

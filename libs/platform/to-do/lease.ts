@@ -8,6 +8,8 @@ export const leaseTables = `CREATE TABLE IF NOT EXISTS leases (
 export class Leases {
   readonly #take: Database.Statement;
   readonly #give: Database.Statement;
+  /** Until when a name was ours when we last asked. */
+  readonly #ours = new Map<string, number>();
 
   constructor(store: PrivateStore, private readonly holder: string) {
     this.#take = store.database.prepare(`INSERT INTO leases (name, holder, until_ms) VALUES (?, ?, ?)
@@ -16,12 +18,18 @@ export class Leases {
     this.#give = store.database.prepare('DELETE FROM leases WHERE name = ? AND holder = ?');
   }
 
-  /** True when the name is ours for so long from now, newly or again. */
+  /** True when the name is ours for at least half as long from now, newly or again: every renewal is a write to the disk. */
   take(name: string, forMs: number, nowMs = Date.now()): boolean {
-    return this.#take.run(name, this.holder, nowMs + forMs, nowMs).changes === 1;
+    if ((this.#ours.get(name) ?? nowMs) - nowMs > forMs / 2) return true;
+    const untilMs = nowMs + forMs;
+    const isOurs = this.#take.run(name, this.holder, untilMs, nowMs).changes === 1;
+    if (isOurs) this.#ours.set(name, untilMs);
+    else this.#ours.delete(name);
+    return isOurs;
   }
 
   giveBack(name: string): void {
+    this.#ours.delete(name);
     this.#give.run(name, this.holder);
   }
 }

@@ -280,4 +280,14 @@ describe('a lease', () => {
     other.giveBack('list');
     expect(one.take('list', 1_000, 11_800)).toBe(true);
   });
+
+  it('is written again only when half of it is over', () => {
+    const lease = new Leases(privateStore, 'one');
+    const untilMs = () => privateStore.database.prepare('SELECT until_ms FROM leases').pluck().all();
+    lease.take('list', 1_000, 10_000);
+    expect([lease.take('list', 1_000, 10_499), untilMs()]).toEqual([true, [11_000]]);
+    expect([lease.take('list', 1_000, 10_500), untilMs()]).toEqual([true, [11_500]]);
+    lease.giveBack('list');
+    expect([lease.take('list', 1_000, 10_600), untilMs()]).toEqual([true, [11_600]]);
+  });
 });

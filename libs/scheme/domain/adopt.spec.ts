@@ -1,54 +1,153 @@
 import { describe, expect, it } from '@jest/globals';
 import { asked, specify } from '../../kernel/testing/given.ts';
-import { adopt, type AdoptScheme } from './adopt.ts';
-import { formOf, schemeDecider } from './scheme.ts';
-import type { SchemeAdopted } from './scheme.events.ts';
+import { adopt, type AdoptScheme, type AdoptSchemeFacts } from './adopt.ts';
+import {
+  budget, faultsOfFaultyScheme, faultyScheme, label, rating, scheme, step, withColumn, withFields, withTable,
+} from './scheme-examples.ts';
+import { formOf, lineFor, schemeDecider, versionOf } from './scheme.ts';
+import type { SchemeAdopted, SchemeContents } from './scheme.events.ts';
 
 const { given } = specify(schemeDecider);
-
-const label = { ja: '達成度', en: 'Attainment' };
-const scheme: AdoptScheme = {
-  levels: [{ id: 'measure', name: { ja: '施策', en: 'Measure' } }],
-  scales: [{ id: 'attainment', name: label, grades: [{ id: 'a', label }, { id: 'b', label }] }],
-  sheetTypes: [{
-    id: 'measure-sheet', name: label, level: 'measure',
-    fields: [{ id: 'rating', kind: 'rating', scale: 'attainment', label, required: true }],
-  }],
-};
-const adopted = (schemeVersion: number): SchemeAdopted => ({ type: 'SchemeAdopted', schemeVersion, ...scheme });
+const facts: AdoptSchemeFacts = { departments: new Set(['industry']) };
+const adopted = (schemeVersion: number, contents: SchemeContents = scheme): SchemeAdopted =>
+  ({ type: 'SchemeAdopted', schemeVersion, ...contents });
 
 describe('adopt a scheme', () => {
   it('records it as the first version, then as the next', () => {
-    given().when((state) => adopt({ ...asked, ...scheme }, state)).then(adopted(1));
-    given(adopted(1)).when((state) => adopt({ ...asked, ...scheme }, state)).then(adopted(2));
+    given().when((state) => adopt({ ...asked, ...scheme }, state, facts)).then(adopted(1));
+    given(adopted(1)).when((state) => adopt({ ...asked, ...scheme }, state, facts)).then(adopted(2));
   });
 
   it('keeps every version, so that a sheet finds the form it was opened with', () => {
-    const changed = { ...adopted(2), sheetTypes: [] };
-    const state = given(adopted(1), changed).state();
-    expect(formOf(state, 1, 'measure-sheet')?.sheetType.fields).toHaveLength(1);
+    const state = given(adopted(1), adopted(2, { ...scheme, sheetTypes: [] })).state();
+    expect(formOf(state, 1, 'measure-sheet')?.fields).toEqual([rating, budget]);
     expect(formOf(state, 2, 'measure-sheet')).toBeUndefined();
   });
 
-  it('names every fault by its path', () => {
-    const [type] = scheme.sheetTypes;
-    const faulty: AdoptScheme = {
-      levels: [...scheme.levels, ...scheme.levels],
-      scales: [{ id: 'attainment', name: label, grades: [{ id: 'a', label }, { id: 'a', label }] }],
-      sheetTypes: [
-        { ...type!, fields: [{ ...type!.fields[0]!, scale: 'elsewhere' } as never, type!.fields[0]!] },
-        { ...type!, level: 'elsewhere', fields: [{ ...type!.fields[0]!, id: 'constructor' }] },
-      ],
-    };
-    given().when((state) => adopt({ ...asked, ...faulty }, state)).thenRejected('scheme-faulty', {
+  it('finds the approval line that names most of a sheet', () => {
+    const named = (id: string) => [{ ...step, id }];
+    const approvalLines = [
+      { steps: named('none') }, { sheetType: 'measure-sheet', steps: named('type') }, { department: 'industry', steps: named('department') },
+      { department: 'industry', sheetType: 'measure-sheet', steps: named('both') },
+    ];
+    const version = versionOf(given(adopted(1, { ...scheme, approvalLines })).state(), 1)!;
+    const line = (department: string, type: string) => lineFor(version, department, type)?.steps[0]?.id;
+    expect([line('industry', 'measure-sheet'), line('industry', 'other'), line('welfare', 'measure-sheet'), line('welfare', 'other')])
+      .toEqual(['both', 'department', 'type', 'none']);
+  });
+
+  it('tells all of twenty faults, each by its path', () => {
+    expect(faultsOfFaultyScheme).toHaveLength(20);
+    given().when((state) => adopt({ ...asked, ...faultyScheme }, state, facts)).thenRejected('scheme-faulty', { faults: faultsOfFaultyScheme });
+  });
+});
+
+const type = scheme.sheetTypes[0]!;
+const field = 'sheetTypes[0].sections[0].fields';
+const column = `${field}[1].columns[4]`;
+const chosen = { kind: 'chosen', field: 'attainment', among: ['a'] };
+const text = (id: string, more: object = {}) => ({ id, kind: 'text', label, required: false, ...more });
+const below = { id: 'project', name: label, parent: 'measure', texts: [] };
+const grades = (...from: (string | undefined)[]) => ({
+  ...scheme, scales: [{ id: 'attainment', name: label, grades: from.map((one, at) => ({ id: 'abcdef'[at], label, ...(one !== undefined && { from: one }) })) }],
+});
+
+describe('a scheme is refused where', () => {
+  it.each<[string, AdoptScheme, string, string]>([
+    ['a list is too long', { ...scheme, levels: Array.from({ length: 21 }, () => ({})) }, 'levels', 'at most 20 members'],
+    ['a part is no object', { ...scheme, scales: [...scheme.scales, 'scale'] }, 'scales[1]', 'must be an object'],
+    ['a member is unknown', { ...scheme, stages: [{ ...scheme.stages[0], secret: true }] }, 'stages[0].secret', 'means nothing here'],
+    ['a label is blank', { ...scheme, stages: [{ ...scheme.stages[0], name: { ja: ' ', en: 'x' } }] }, 'stages[0].name.ja', 'blank'],
+    ['a label is too long', { ...scheme, stages: [{ ...scheme.stages[0], name: { ja: '長'.repeat(201), en: 'x' } }] }, 'stages[0].name.ja', 'at most 200 characters'],
+    ['half a character stands in a label', { ...scheme, stages: [{ ...scheme.stages[0], name: { ja: '\ud800', en: 'x' } }] }, 'stages[0].name.ja', 'half a character'],
+    ['an id is no id', withFields(rating, { ...text('X'), id: 'Reason' }), `${field}[1].id`, 'short word'],
+    ['an id is one of JavaScript\'s', withFields(rating, text('constructor')), `${field}[1].id`, 'constructor cannot be an id'],
+    ['a level goes round in a circle', { ...scheme, levels: [{ id: 'measure', name: label, parent: 'project', texts: [] }, below] },
+      'levels[0].parent', 'measure → project → measure'],
+    ['a level has none above and none below', { ...scheme, levels: [...scheme.levels, below, { id: 'stray', name: label, texts: [] }] },
+      'levels[2].parent', 'stray has no level above it'],
+    ['a level stands twice', { ...scheme, levels: [...scheme.levels, { ...scheme.levels[0] }] }, 'levels[1].id', 'measure is there already'],
+    ['a scale has one grade', { ...scheme, scales: [{ ...scheme.scales[0], grades: [{ id: 'a', label }] }] }, 'scales[0].grades', 'at least 2 members'],
+    ['two grades begin at the same figure', grades('80', '80', undefined), 'scales[0].grades[1].from', 'overlaps'],
+    ['a grade among others has no beginning', grades('80', undefined, undefined), 'scales[0].grades[1].from', 'leaves a hole: b needs'],
+    ['a figure is no decimal', grades('80.0', undefined), 'scales[0].grades[0].from', 'without needless zeros'],
+    ['a price is below zero', { ...scheme, unitPrices: [{ id: 'labour', name: label, byYear: { 2026: '-1' } }] }, 'unitPrices[0].byYear.2026', 'not below zero'],
+    ['a price is of no year', { ...scheme, unitPrices: [{ id: 'labour', name: label, byYear: { today: '1' } }] }, 'unitPrices[0].byYear.today', 'fiscal year'],
+    ['a sheet type is of no level', { ...scheme, sheetTypes: [{ ...type, level: 'pillar' }] }, 'sheetTypes[0].level', 'there is no level pillar'],
+    ['a level has two sheet types', { ...scheme, sheetTypes: [type, { ...type, id: 'other' }] }, 'sheetTypes[1].level', 'a sheet type already: measure-sheet'],
+    ['a section stands twice', { ...scheme, sheetTypes: [{ ...type, sections: [...type.sections, { id: 'all', name: label, fields: [] }] }] },
+      'sheetTypes[0].sections[1].id', 'all is there already'],
+    ['a field stands in two sections', { ...scheme, sheetTypes: [{ ...type, sections: [...type.sections, { id: 'more', name: label, fields: [rating] }] }] },
+      'sheetTypes[0].sections[1].fields[0].id', 'attainment is there already'],
+    ['sections have too many fields together',
+      { ...scheme, sheetTypes: [{ ...type, sections: ['x', 'y'].map((id) => ({ id, name: label, fields: Array.from({ length: 101 }, (_, at) => text(`${id}${at}`)) })) }] },
+      'sheetTypes[0].sections', 'at most 200 fields'],
+    ['there is nothing to choose', withFields(rating, { ...text('x'), kind: 'choice', options: [] }), `${field}[1].options`, 'at least 1 member'],
+    ['there is no room for a text', withFields(rating, text('x', { longestLength: 0 })), `${field}[1].longestLength`, 'must be at least 1'],
+    ['there is room for too many files', withFields(rating, { ...text('x'), kind: 'attachments', atMost: 51 }), `${field}[1].atMost`, 'must be at most 50'],
+    ['a moment is unknown', withFields(rating, text('x', { seenBy: { office: 'later' } })), `${field}[1].seenBy.office`, 'one of always'],
+    ['a requirement is neither yes, no nor a condition', withFields(rating, text('x', { required: 'yes' })), `${field}[1].required`, 'true, false or a condition'],
+    ['a computed field is asked for', withFields(rating, { ...text('x'), kind: 'computed', formula: '1', required: true }), `${field}[1].required`, 'nobody types it'],
+    ['a condition asks for what it speaks of', withFields({ ...rating, required: { kind: 'all', of: [chosen] } }), `${field}[0].required.of[0].field`, 'by what stands in it'],
+    ['a condition names a grade that there is not', withFields(rating, text('x', { required: { ...chosen, among: ['a', 'z'] } })), `${field}[1].required.among[1]`, 'attainment has no z'],
+    ['a condition chooses where nothing is chosen', withFields(text('y'), text('x', { required: { ...chosen, field: 'y' } })), `${field}[1].required.field`, 'nothing is chosen'],
+    ['a condition speaks of a table', withFields(budget, text('x', { required: { kind: 'answered', field: 'budget' } })), `${field}[1].required.field`, 'kind table'],
+    ['a condition is of no kind', withFields(rating, text('x', { required: { kind: 'some', of: [] } })), `${field}[1].required.kind`, 'there is no "some"'],
+    ['a condition of a column speaks of nothing', withColumn({ kind: 'text', required: { kind: 'answered', field: 'x' } }), `${column}.required.field`, 'there is no field x'],
+    ['a row stands twice', withTable({ rows: { from: 'form', rows: [{ id: 'now', label }, { id: 'now', label }] } }), `${field}[1].rows.rows[1].id`, 'now is there already'],
+    ['a column stands twice', withColumn({ kind: 'text', id: 'remark' }), `${column}.id`, 'remark is there already'],
+    ['a column is rated on no scale', withColumn({ kind: 'rating', scale: 'nowhere' }), `${column}.scale`, 'there is no scale nowhere'],
+    ['a column is of no kind', withColumn({ kind: 'table' }), `${column}.kind`, 'there is no "table"'],
+    ['the plan gives nothing', withColumn({ kind: 'given', given: 'target' }), `${column}.kind`, 'only a table of indicators'],
+    ['an achievement has no indicator', withColumn({ kind: 'computed', formula: 'achievement(planned, settled)' }), `${column}.formula`, 'only a row of an indicator'],
+    ['a function is unknown', withColumn({ kind: 'computed', formula: 'median(planned)' }), `${column}.formula`, 'there is no function median, at character 1'],
+    ['a column waits for itself', withColumn({ kind: 'computed', formula: 'total(tried)' }), `${column}.formula`, 'budget/tried → budget/tried'],
+    ['a cell is not there', withColumn({ kind: 'computed', formula: 'cell("later", "settled")' }), `${column}.formula`, 'there is no cell later/settled'],
+    ['a column stands in two tables', withFields(budget, { ...budget, id: 'other' }, { ...text('x'), kind: 'computed', formula: 'total(settled)' }),
+      `${field}[2].formula`, 'settled stands in several tables'],
+    ['a balance stands twice', withTable({ balances: [...budget.balances!, ...budget.balances!] }), `${field}[1].balances[1].id`, 'sum is there already'],
+    ['a balance is no formula', withTable({ balances: [{ ...budget.balances![0], right: '(' }] }), `${field}[1].balances[0].right`, 'at character 2'],
+    ['a roll-up is of no sheet type', withFields({ ...text('x'), kind: 'roll-up', sheetType: 'nothing', field: 'y' }), `${field}[0].sheetType`, 'there is no sheet type nothing'],
+    ['a roll-up is of its own level', withFields(rating, { ...text('x'), kind: 'roll-up', sheetType: 'measure-sheet', field: 'attainment' }), `${field}[1].sheetType`, 'a level below'],
+    ['no line fits a sheet', { ...scheme, approvalLines: [{ department: 'industry', steps: [step] }] }, 'approvalLines', 'no approval line fits measure-sheet'],
+    ['a line is of no sheet type', { ...scheme, approvalLines: [...scheme.approvalLines, { sheetType: 'nothing', steps: [step] }] }, 'approvalLines[1].sheetType', 'no sheet type nothing'],
+    ['two lines are for the same sheets', { ...scheme, approvalLines: [...scheme.approvalLines, { steps: [step] }] }, 'approvalLines[1]', 'same sheets as approvalLines[0]'],
+    ['a step stands twice', { ...scheme, approvalLines: [{ steps: [step, step] }] }, 'approvalLines[0].steps[1].id', 'manager is there already'],
+    ['the last step is of co-owners', { ...scheme, approvalLines: [{ steps: [{ ...step, ofCoOwners: true }] }] }, 'approvalLines[0].steps[0].ofCoOwners', 'the last step decides'],
+    ['a stage stands twice', { ...scheme, stages: [...scheme.stages, ...scheme.stages] }, 'stages[1].id', 'committee is there already'],
+    ['a stage depends on nothing', { ...scheme, stages: [{ ...scheme.stages[0], condition: { ...chosen, field: 'x' } }] }, 'stages[0].condition.field', 'there is no field x'],
+    ['a stage computes from nothing', { ...scheme, stages: [{ ...scheme.stages[0], fields: [{ ...text('x'), kind: 'computed', formula: 'y' }] }] }, 'stages[0].fields[0].formula', 'there is no y'],
+  ])('%s', (_what, faulty, path, message) => {
+    given().when((state) => adopt({ ...asked, ...faulty }, state, facts))
+      .thenRejected('scheme-faulty', { faults: [{ path, message: expect.stringContaining(message) }] });
+  });
+
+  it('there are not even lists', () => {
+    given().when((state) => adopt({ ...asked, ...scheme, levels: undefined as never }, state, facts))
+      .thenRejected('scheme-faulty', { faults: [{ path: 'levels', message: 'is missing' }] });
+  });
+});
+
+describe('a scheme is not refused', () => {
+  it.each<[string, AdoptScheme]>([
+    ['for departments, while the office has none', { ...scheme, approvalLines: [...scheme.approvalLines, { department: 'nowhere', steps: [step] }] }],
+    ['for a tree of levels beside another', { ...scheme, levels: [...scheme.levels, { id: 'pillar', name: label, texts: [] }, { ...below, parent: 'pillar' }] }],
+    ['for a scale without beginnings', grades(undefined, undefined, undefined)],
+    ['for a cell of another table', withFields(budget, { ...text('x'), kind: 'computed', formula: 'cell("now", "settled") / mean(planned) * price("labour")' })],
+    ['for a condition on another field', withFields(rating, text('x', { required: { kind: 'any', of: [chosen, { kind: 'answered', field: 'attainment' }] } }))],
+  ])('%s', (_what, asIs) => {
+    const decision = adopt({ ...asked, ...asIs }, { versions: [] }, { departments: undefined });
+    expect(decision).toMatchObject({ kind: 'accepted', events: [{ schemeVersion: 1 }] });
+  });
+
+  it('for speaking of what is wrong in itself', () => {
+    const broken = withFields({ ...rating, label: 'x' }, text('y', { required: chosen }), {
+      ...budget, columns: [{ ...budget.columns[0], kind: 'figure' }, ...budget.columns.slice(1)],
+    });
+    given().when((state) => adopt({ ...asked, ...broken }, state, facts)).thenRejected('scheme-faulty', {
       faults: [
-        { path: 'levels[1].id', message: 'measure is there already' },
-        { path: 'scales[0].grades[1].id', message: 'a is there already' },
-        { path: 'sheetTypes[1].id', message: 'measure-sheet is there already' },
-        { path: 'sheetTypes[1].level', message: 'there is no elsewhere' },
-        { path: 'sheetTypes[0].fields[1].id', message: 'rating is there already' },
-        { path: 'sheetTypes[0].fields[0].scale', message: 'there is no elsewhere' },
-        { path: 'sheetTypes[1].fields[0].id', message: 'constructor cannot be the name of a field' },
+        { path: `${field}[0].label`, message: 'must be an object' },
+        { path: `${field}[2].columns[0].kind`, message: expect.stringContaining('there is no "figure"') },
       ],
     });
   });

@@ -1,54 +1,128 @@
-import type { EventCatalogue } from '../../kernel/decider.ts';
+import type { EventCatalogue, Members } from '../../kernel/decider.ts';
+import type { Decimal } from '../../kernel/value.ts';
 import type { Label } from '../../kernel/label.ts';
+import type { Field } from './field.ts';
 
 /** Grades from best to worst, as the office prints them. */
 export interface RatingScale {
   readonly id: string;
   readonly name: Label;
-  readonly grades: readonly { readonly id: string; readonly label: Label }[];
+  readonly grades: readonly Grade[];
 }
 
-interface AnyField {
+export interface Grade {
   readonly id: string;
   readonly label: Label;
-  readonly required: boolean;
+  /** The achievement from which it is usual, in per cent; the best grade has no upper bound, the worst no lower one. */
+  readonly from?: Decimal;
 }
 
-export interface TextField extends AnyField {
-  readonly kind: 'text';
-  /** In graphemes, as a person counts them. */
-  readonly longestLength?: number;
+/** One level of a plan: 柱, 施策, 事業. */
+export interface Level {
+  readonly id: string;
+  readonly name: Label;
+  /** The level above; absent at the top. */
+  readonly parent?: string;
+  /** What a node of this level says of itself besides its name: 目的, 課題, 成果目標. */
+  readonly texts: readonly { readonly id: string; readonly name: Label }[];
 }
 
-export interface RatingField extends AnyField {
-  readonly kind: 'rating';
-  readonly scale: string;
+/** A part of a form under a heading of its own. */
+export interface FormSection {
+  readonly id: string;
+  readonly name: Label;
+  readonly fields: readonly Field[];
 }
-
-export interface ValueField extends AnyField {
-  readonly kind: 'value';
-}
-
-export type Field = TextField | RatingField | ValueField;
 
 /** The form of one kind of sheet: which nodes it is for, and what is asked. */
 export interface SheetType {
   readonly id: string;
   readonly name: Label;
   readonly level: string;
-  readonly fields: readonly Field[];
+  readonly sections: readonly FormSection[];
 }
 
-export interface SchemeAdopted {
+/** One step of an approval line after the clerk's: 係長, 課長, 部長. */
+export interface ApprovalStep {
+  readonly id: string;
+  readonly name: Label;
+  /** Holders of posts of this rank decide. */
+  readonly rank: string;
+  readonly within: 'section' | 'department';
+  /** 合議: asked of every section that owns the node beside the lead, all of which must agree. */
+  readonly ofCoOwners: boolean;
+}
+
+/** Of several that fit a sheet, the one that names most of it holds: department and type, department, type, none. */
+export interface ApprovalLine {
+  readonly department?: string;
+  readonly sheetType?: string;
+  readonly steps: readonly ApprovalStep[];
+}
+
+/** What comes after the first evaluation, in the office's own words and order. */
+export interface Stage {
+  readonly id: string;
+  readonly name: Label;
+  readonly evaluator: 'meeting' | 'committee' | 'mayor';
+  readonly fields: readonly Field[];
+  /** Which sheets go to it; without one, all. */
+  readonly condition?: Condition;
+}
+
+/** Holds of what stands on a sheet. */
+export type Condition =
+  | { readonly kind: 'chosen'; readonly field: string; readonly among: readonly string[] }
+  | { readonly kind: 'answered'; readonly field: string }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
+
+/** What a unit of something costs, by fiscal year: 人件費 is 人工 times it. In yen. */
+export interface UnitPrice {
+  readonly id: string;
+  readonly name: Label;
+  readonly byYear: Readonly<Record<string, Decimal>>;
+}
+
+/** Everything that a municipality sets itself. */
+export interface SchemeContents {
+  readonly levels: readonly Level[];
+  readonly scales: readonly RatingScale[];
+  readonly unitPrices: readonly UnitPrice[];
+  readonly sheetTypes: readonly SheetType[];
+  readonly approvalLines: readonly ApprovalLine[];
+  readonly stages: readonly Stage[];
+}
+
+export interface SchemeAdopted extends SchemeContents {
   readonly type: 'SchemeAdopted';
   readonly schemeVersion: number;
-  readonly levels: readonly { readonly id: string; readonly name: Label }[];
-  readonly scales: readonly RatingScale[];
-  readonly sheetTypes: readonly SheetType[];
 }
 
 export type SchemeEvent = SchemeAdopted;
 
 export const schemeCatalogue: EventCatalogue<SchemeEvent> = {
-  SchemeAdopted: { version: 1 },
+  SchemeAdopted: { version: 2, upcasts: { 1: withLines } },
 };
+
+/** Before there were sections of a form and approval lines, a form was one list, and one approver of the section decided. */
+function withLines(members: Members): Members {
+  const first = members as unknown as FirstScheme;
+  return {
+    ...members,
+    levels: first.levels.map((level) => ({ ...level, texts: [] })),
+    unitPrices: [],
+    sheetTypes: first.sheetTypes.map(({ fields, ...type }) => ({ ...type, sections: [{ id: 'all', name: type.name, fields }] })),
+    approvalLines: [{
+      steps: [{ id: 'approval', name: { ja: '承認', en: 'Approval' }, rank: firstRank, within: 'section', ofCoOwners: false }],
+    }],
+    stages: [],
+  };
+}
+
+/** The rank of every approver of the time before ranks. */
+const firstRank = 'approver';
+
+interface FirstScheme {
+  readonly levels: readonly object[];
+  readonly sheetTypes: readonly { readonly name: Label; readonly fields: readonly object[] }[];
+}

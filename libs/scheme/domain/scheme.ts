@@ -1,35 +1,60 @@
 import type { Decider } from '../../kernel/decider.ts';
+import { onceForEach } from '../../kernel/once-for-each.ts';
 import { streamName } from '../../kernel/stream-name.ts';
-import { schemeCatalogue, type RatingScale, type SchemeAdopted, type SchemeEvent, type SheetType } from './scheme.events.ts';
+import type { Field } from './field.ts';
+import {
+  schemeCatalogue, type ApprovalLine, type RatingScale, type SchemeContents, type SchemeEvent, type SheetType, type UnitPrice,
+} from './scheme.events.ts';
 
-/** Every version that was ever adopted: a sheet keeps the one under which it was opened. */
+/** Every version that was ever adopted: a sheet keeps the one under which it was submitted. */
 export interface Scheme {
   readonly versions: readonly SchemeVersion[];
 }
 
-export type SchemeVersion = Omit<SchemeAdopted, 'type'>;
+export interface SchemeVersion extends SchemeContents {
+  readonly schemeVersion: number;
+}
 
 export const schemeDecider: Decider<Scheme, SchemeEvent> = {
   category: 'scheme',
   initial: { versions: [] },
   catalogue: schemeCatalogue,
-  evolve: ({ versions }, { schemeVersion, levels, scales, sheetTypes }) =>
-    ({ versions: [...versions, { schemeVersion, levels, scales, sheetTypes }] }),
+  evolve: ({ versions }, { schemeVersion, levels, scales, unitPrices, sheetTypes, approvalLines, stages }) =>
+    ({ versions: [...versions, { schemeVersion, levels, scales, unitPrices, sheetTypes, approvalLines, stages }] }),
 };
 
 export function schemeStream(municipality: string): string {
   return streamName(schemeDecider.category, municipality);
 }
 
-/** A sheet type together with the scales that its fields refer to. */
+/** A sheet type together with what its fields refer to. */
 export interface Form {
+  readonly schemeVersion: number;
   readonly sheetType: SheetType;
   readonly scales: readonly RatingScale[];
+  readonly unitPrices: readonly UnitPrice[];
+  /** Of every section, in the order of the form. */
+  readonly fields: readonly Field[];
 }
 
-/** The form of a sheet that was opened under a version of the scheme. */
+/** The form of a sheet under a version of the scheme. */
 export function formOf(scheme: Scheme, schemeVersion: number, sheetType: string): Form | undefined {
-  const version = scheme.versions.find((one) => one.schemeVersion === schemeVersion);
-  const found = version?.sheetTypes.find((one) => one.id === sheetType);
-  return version === undefined || found === undefined ? undefined : { sheetType: found, scales: version.scales };
+  const version = versionOf(scheme, schemeVersion);
+  return version && formsOf(version).get(sheetType);
+}
+
+const formsOf = onceForEach(({ schemeVersion, sheetTypes, scales, unitPrices }: SchemeVersion): ReadonlyMap<string, Form> =>
+  new Map(sheetTypes.map((sheetType) =>
+    [sheetType.id, { schemeVersion, sheetType, scales, unitPrices, fields: sheetType.sections.flatMap(({ fields }) => fields) }])));
+
+export function versionOf({ versions }: Scheme, schemeVersion: number): SchemeVersion | undefined {
+  return versions.find((one) => one.schemeVersion === schemeVersion);
+}
+
+/** The approval line that fits a sheet best. */
+export function lineFor({ approvalLines }: SchemeVersion, department: string, sheetType: string): ApprovalLine | undefined {
+  const fits = approvalLines.filter((line) =>
+    (line.department ?? department) === department && (line.sheetType ?? sheetType) === sheetType);
+  const named = (line: ApprovalLine): number => (line.department === undefined ? 0 : 2) + (line.sheetType === undefined ? 0 : 1);
+  return fits.toSorted((one, other) => named(other) - named(one))[0];
 }

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { open } from './open.ts';
-import { asked, given, openFacts, opened, opening } from './sheet-examples.ts';
+import { asked, given, openFacts, opened, opening } from '../sheet-examples.ts';
 
 const command = { ...asked, ...opening };
 

@@ -1,29 +1,36 @@
-import type { Deadline } from '../../../cycle/domain/deadline.ts';
 import type { Asked } from '../../../kernel/asked.ts';
-import { accept, reject, type Decision } from '../../../kernel/decision.ts';
-import type { Form } from '../../../scheme/domain/scheme.ts';
-import type { OpenedSheet, Sheet } from '../sheet.ts';
-import type { SheetEvent } from '../sheet.events.ts';
-import { inPhase, type SheetRejection } from '../sheet.rejections.ts';
-import { isAnswered } from './field-content.ts';
+import { accept, isRejected, reject, type Decision, type Rejected } from '../../../kernel/decision.ts';
+import type { FormFacts } from '../content/changes.ts';
+import { unanswered } from '../content/unanswered.ts';
+import { differingSums } from '../content/figures.ts';
+import { judge, type DueFacts } from '../judge.ts';
+import type { Sheet } from '../sheet.ts';
+import type { LineStep, SheetEvent } from '../sheet.events.ts';
+import { inPhaseFor, type SheetRejection } from '../sheet.rejections.ts';
 
-export interface SubmitFacts {
-  readonly form: Form;
-  readonly deadline: Deadline;
-  readonly cycleRevision: number;
+export interface SubmitFacts extends FormFacts, Required<DueFacts> {
+  /** Who decides, as the office is when it is submitted. */
+  readonly line: readonly LineStep[] | Rejected<'line-incomplete'>;
+  readonly planRevision: number;
+  readonly municipalityRevision: number;
 }
 
-/** 提出: the section says that its evaluation is complete. A late one is taken, and says that it is late. */
-export function submit(command: Asked, sheet: Sheet, { form, deadline, cycleRevision }: SubmitFacts): Decision<SheetEvent, SheetRejection> {
-  const drafting = inPhase(sheet, 'drafting');
-  if ('code' in drafting) return drafting;
-  const missing = unanswered(drafting, form);
+/**
+ * 提出: the section says that its evaluation is complete. A late one is taken, and says that it is late; one that came in time
+ * does not become late by being sent back.
+ */
+export function submit(command: Asked, sheet: Sheet, facts: SubmitFacts): Decision<SheetEvent, SheetRejection> {
+  const drafting = inPhaseFor(sheet, 'submit');
+  if (isRejected(drafting)) return drafting;
+  const { form, rows, line, planRevision, municipalityRevision } = facts;
+  const missing = unanswered(drafting, form, rows);
   if (missing.length > 0) return reject('fields-unanswered', { fields: missing });
-  return accept({ type: 'FirstEvaluationSubmitted', late: command.now > deadline.at, deadline, cycleRevision });
-}
-
-function unanswered(sheet: OpenedSheet, form: Form): readonly string[] {
-  return form.sheetType.fields
-    .filter((field) => field.required && !isAnswered(sheet.fields[field.id]?.content))
-    .map((field) => field.id);
+  const differing = differingSums(drafting, facts);
+  if (differing.length > 0) return reject('sums-differ', { sums: differing });
+  if (isRejected(line)) return line;
+  const judged = judge(command.now, facts);
+  const late = drafting.isReturned === true ? drafting.late === true : judged.late;
+  return accept({
+    type: 'FirstEvaluationSubmitted', ...judged, late, schemeVersion: form.schemeVersion, line, planRevision, municipalityRevision,
+  });
 }

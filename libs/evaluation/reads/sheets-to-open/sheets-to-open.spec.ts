@@ -10,9 +10,12 @@ import { sheetCatalogue } from '../../domain/sheet.events.ts';
 import { openSheets, sheetsToOpenModel } from './sheets-to-open.ts';
 
 const opened: CycleOpened = {
-  type: 'CycleOpened', year: 2026, aboutYear: 2025, plan: 'plan-1', planRevision: 0, schemeVersion: 3, schemeRevision: 2,
-  submissionDeadline: { date: '2026-06-30', at: '2026-06-30T14:59:59.999Z' },
-  nodes: [{ node: 'node-1', sheetType: 'measure-sheet' }, { node: 'node-2', sheetType: 'measure-sheet' }],
+  type: 'CycleOpened', year: 2026, aboutYear: 2025, plans: [{ plan: 'plan-1', planVersion: 1, planRevision: 0 }], schemeVersion: 3, schemeRevision: 2,
+  periods: [{
+    id: 'submission', name: { ja: '一次評価の提出', en: 'Submission' }, deadline: { date: '2026-06-30', at: '2026-06-30T14:59:59.999Z' },
+  }],
+  nodes: ['node-1', 'node-2'].map((node) => ({ plan: 'plan-1', node, sheetType: 'measure-sheet' })),
+  leftOut: [],
 };
 const cycle = 'cycle-mihon-2026';
 const askingEvent = '5f0c9f6e-0c3f-4c6e-9d5a-0d7f6f4f2a11';
@@ -27,7 +30,8 @@ afterEach(() => list.close());
 
 function logged(stream: string, event: DomainEvent, id?: string): void {
   const { type, ...payload } = event;
-  const header = { ...JSON.parse(eventAt(stream, 0, {}, id).header) as EventHeader, type };
+  const { version } = { ...cycleCatalogue, ...sheetCatalogue }[type as keyof typeof cycleCatalogue];
+  const header = { ...JSON.parse(eventAt(stream, 0, {}, id).header) as EventHeader, type, version };
   position += 1;
   const stored: StoredEvent = { position: String(position).padStart(3, '0'), header, payload: structuredClone(payload) };
   list.apply([stored], { ...cycleCatalogue, ...sheetCatalogue });
@@ -42,6 +46,15 @@ describe('the sheets that are to be opened', () => {
     expect(streams()).toEqual(['sheet-mihon-2026-node-1', 'sheet-mihon-2026-node-2']);
     logged('sheet-mihon-2026-node-1', { type: 'SheetOpened', year: 2026, node: 'node-1' } as DomainEvent);
     expect(streams()).toEqual(['sheet-mihon-2026-node-2']);
+  });
+
+  it('are also those that were added since, each because of its own event', () => {
+    logged(cycle, opened, askingEvent);
+    const added = { type: 'SheetAdded', plan: 'plan-1', planRevision: 1, node: 'node-3', sheetType: 'measure-sheet', reason: '重点施策のため' } as const;
+    logged(cycle, added, 'e3b0c442-98fc-4c14-9afb-f4c8996fb924');
+    expect(streams()).toEqual(['sheet-mihon-2026-node-1', 'sheet-mihon-2026-node-2', 'sheet-mihon-2026-node-3']);
+    expect(openSheets.next(list, 10).map((item) => openSheets.commandFor(item).asking.causation))
+      .toEqual([askingEvent, askingEvent, 'e3b0c442-98fc-4c14-9afb-f4c8996fb924']);
   });
 
   it('are asked for no more when one was refused', () => {

@@ -1,9 +1,10 @@
 import { RecordRefusal } from '../../../cycle/commands.ts';
 import { cycleStream } from '../../../cycle/domain/cycle.ts';
 import type { CycleEvent } from '../../../cycle/domain/cycle.events.ts';
+import type { EventHeader } from '../../../event-store/event-store.ts';
 import { systemAsker } from '../../../platform/access/asker.ts';
 import { deriveUuid } from '../../../platform/commands/command-id.ts';
-import { readModel, type Table } from '../../../platform/reads/read-model.ts';
+import { readModel, type Rows, type Table } from '../../../platform/reads/read-model.ts';
 import type { ToDo } from '../../../platform/to-do/to-do-loop.ts';
 import { OpenSheet } from '../../commands.ts';
 import { sheetId, sheetStream } from '../../domain/sheet.ts';
@@ -27,21 +28,31 @@ const toOpen: Table<SheetToOpen> = {
 
 export const sheetsToOpenModel = readModel<CycleEvent | SheetEvent>({
   name: 'sheets-to-open',
-  version: 1,
+  version: 2,
   tables: [toOpen],
   on: {
-    CycleOpened(rows, { year, nodes }, { municipality, id }) {
-      for (const { node } of nodes) {
-        rows.put(toOpen, { stream: sheetStream(municipality, sheetId(year, node)), municipality, year, node, askedBy: id });
-      }
+    CycleOpened(rows, { nodes }, header) {
+      for (const { node } of nodes) ask(rows, node, header);
     },
+    SheetAdded: (rows, { node }, header) => ask(rows, node, header),
     SheetOpened: (rows, _event, { stream }) => rows.remove(toOpen, stream),
-    SheetOpeningRefused(rows, { node }, { municipality, stream }) {
-      const year = Number(stream.split('-').at(-1));
-      rows.remove(toOpen, sheetStream(municipality, sheetId(year, node)));
-    },
+    SheetOpeningRefused: (rows, { node }, header) => rows.remove(toOpen, streamOf(node, header)),
   },
 });
+
+function ask(rows: Rows, node: string, header: EventHeader): void {
+  const { municipality, id } = header;
+  rows.put(toOpen, { stream: streamOf(node, header), municipality, year: yearOf(header), node, askedBy: id });
+}
+
+function streamOf(node: string, header: EventHeader): string {
+  return sheetStream(header.municipality, sheetId(yearOf(header), node));
+}
+
+/** A cycle's stream is named by its year. */
+function yearOf({ stream }: EventHeader): number {
+  return Number(stream.split('-').at(-1));
+}
 
 /** Opens the sheets of a cycle, each once, however often it is interrupted. */
 export const openSheets: ToDo<SheetToOpen> = {

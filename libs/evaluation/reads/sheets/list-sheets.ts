@@ -1,9 +1,14 @@
-import { planDecider, planStream } from '../../../plan/domain/plan.ts';
-import type { PlanNode } from '../../../plan/domain/plan.events.ts';
-import type { FactReader } from '../../../platform/commands/verb.ts';
-import { queryOf } from '../../../platform/reads/question.ts';
-import { sheetId, type SheetPhase } from '../../domain/sheet.ts';
-import { sheetsModel, type SheetRow } from './sheets.model.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Asker } from '../../../platform/access/asker.ts';
+import { queryOf, type Answering } from '../../../platform/reads/question.ts';
+import type { ModelReader } from '../../../platform/reads/read-model.ts';
+import { sheetId } from '../../domain/sheet.ts';
+import type { SheetPhase } from '../../domain/sheet-life.ts';
+import { viewerFor } from '../../seeing.ts';
+import { Forms } from '../forms.ts';
+import { nodesFor } from '../nodes.ts';
+import { gradesOn, matching, type Sought } from './matching.ts';
+import { folded, placeOfRow, sheetsModel, type SheetRow } from './sheets.model.ts';
 
 /** Where a sheet stands in the list. */
 export interface Place {
@@ -11,49 +16,60 @@ export interface Place {
   readonly place: number;
 }
 
-export interface ListSheetsAsked {
+export interface ListSheetsAsked extends Sought {
   readonly year?: number;
-  readonly phase?: SheetPhase;
+  readonly department?: string;
   readonly section?: string;
+  readonly phase?: SheetPhase;
+  /** Whether it was submitted late; one that was not submitted yet is neither. */
+  readonly late?: boolean;
   /** Where the page before this one ended. */
   readonly after?: Place;
   readonly limit: number;
 }
 
-const rowsAtOnce = 200;
+/** Of which a search looks for what it seeks, before others are served. */
+const searchedAtOnce = 200;
 const beforeEverything: Place = { year: Number.MAX_SAFE_INTEGER, place: 0 };
 
 /** The sheets that the asker may see, newest year first and as the cycle names them, a page at a time. */
 export const ListSheets = queryOf({
   name: 'evaluation.list-sheets',
   model: sheetsModel,
-  async answer(asked: ListSheetsAsked, { asker, states, may }, model) {
-    const { municipality } = asker;
-    const { year = null, phase = null, section = null, limit } = asked;
+  async answer(asked: ListSheetsAsked, answering, model) {
+    const { asker, states, may } = answering;
+    const { limit, rating, text } = asked;
+    const forms = new Forms(states, asker.municipality);
+    const viewer = viewerFor(asker.role);
+    const named = text === undefined ? new Set<string>() : await nodesWith(text, answering, model);
+    const isSearch = rating !== undefined || text !== undefined;
+    const rowsAtOnce = isSearch ? searchedAtOnce : limit + 1;
     const page: SheetRow[] = [];
     let after = asked.after ?? beforeEverything;
     for (;;) {
-      const rows = model.all<SheetRow>(
-        `SELECT * FROM sheets WHERE municipality = @municipality AND (year < @afterYear OR (year = @afterYear AND place > @afterPlace))
-         AND (@year IS NULL OR year = @year)
-         AND (@phase IS NULL OR phase = @phase) AND (@section IS NULL OR section = @section) ORDER BY year DESC, place LIMIT @rowsAtOnce`,
-        { municipality, afterYear: after.year, afterPlace: after.place, year, phase, section, rowsAtOnce });
-      page.push(...rows.filter(may));
+      const rows = rowsAfter(after, rowsAtOnce, asked, answering, model);
+      const visible = rows.filter((row) => may(placeOfRow(row)));
+      page.push(...isSearch ? await matching(visible, asked, { model, forms, viewer, nodes: named }) : visible);
       after = rows.at(-1) ?? after;
       if (rows.length < rowsAtOnce || page.length > limit) break;
+      // It may look at every sheet of ten years; between two handfuls of them others are served.
+      await setImmediate();
     }
-    const nodes = await nodesOf(states, municipality, page);
     const shown = page.slice(0, limit);
     const last = shown.at(-1);
+    const nodes = await nodesFor(shown, answering);
+    const grades = await gradesOn(shown, { model, forms, viewer });
     return {
       sheets: shown.map((row) => ({
         id: sheetId(row.year, row.node),
         year: row.year,
-        node: { id: row.node, number: nodes.get(row.node)?.number, name: nodes.get(row.node)?.name },
+        node: nodes.shown(row),
         section: row.section,
         department: row.department,
+        sheetType: row.sheetType,
         phase: row.phase,
         late: row.late === null ? undefined : row.late === 1,
+        ratings: grades.get(row.stream) ?? {},
         revision: row.revision,
         changedAt: row.changedAt,
       })),
@@ -62,11 +78,40 @@ export const ListSheets = queryOf({
   },
 });
 
-async function nodesOf(states: FactReader, municipality: string, rows: readonly SheetRow[]): Promise<ReadonlyMap<string, PlanNode>> {
-  const nodes = new Map<string, PlanNode>();
-  for (const plan of new Set(rows.map((row) => row.plan))) {
-    const { state } = await states.fold(planDecider, planStream(municipality, plan));
-    if (state.phase === 'adopted') for (const node of state.nodes) nodes.set(node.id, node);
-  }
-  return nodes;
+/**
+ * The next rows that the asker might see. One who may not see every sheet sees what is his section's or his post's; the
+ * table of access has the last word on each row, this only spares it the others.
+ */
+function rowsAfter(
+  after: Place, rowsAtOnce: number, { year, department, section, phase, late }: ListSheetsAsked, { asker, may }: Answering, model: ModelReader,
+): readonly SheetRow[] {
+  return model.all<SheetRow>(
+    `SELECT sheets.* FROM ${may({}) ? 'sheets' : ofSectionOrPost} WHERE municipality = @municipality
+     AND (year < @afterYear OR (year = @afterYear AND place > @afterPlace)) AND (@year IS NULL OR year = @year)
+     AND (@department IS NULL OR department = @department) AND (@section IS NULL OR section = @section)
+     AND (@phase IS NULL OR phase = @phase) AND (@late IS NULL OR late = @late) ORDER BY year DESC, place LIMIT @rowsAtOnce`,
+    {
+      ...placeOfAsker(asker), afterYear: after.year, afterPlace: after.place, year: year ?? null, department: department ?? null,
+      section: section ?? null, phase: phase ?? null, late: late === undefined ? null : Number(late), rowsAtOnce,
+    });
+}
+
+/** CROSS JOIN: these few are looked up, rather than every sheet looked for among them. */
+const ofSectionOrPost = `(
+  SELECT stream FROM sheets WHERE municipality = @municipality AND section = @ownSection
+  UNION SELECT stream FROM sheet_posts WHERE municipality = @municipality AND post = @ownPost) AS own CROSS JOIN sheets USING (stream)`;
+
+function placeOfAsker({ municipality, section, post }: Asker) {
+  return { municipality, ownSection: section ?? null, ownPost: post ?? null };
+}
+
+/** The nodes of which there are sheets, and whose number or name has the text. */
+async function nodesWith(text: string, answering: Answering, model: ModelReader): Promise<ReadonlySet<string>> {
+  const plans = model.all<Pick<SheetRow, 'plan'>>(
+    'SELECT DISTINCT plan FROM sheets WHERE municipality = @municipality', { municipality: answering.asker.municipality });
+  const nodes = await nodesFor(plans, answering);
+  const words = folded(text);
+  return new Set(nodes.all()
+    .filter(({ number, name: { ja, en } }) => [number, ja, en].some((one) => folded(one).includes(words)))
+    .map(({ id }) => id));
 }
