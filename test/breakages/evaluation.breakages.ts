@@ -76,7 +76,7 @@ const secretariatBreakages: readonly Breakage[] = [
   { ...correct, name: 'evaluation: 軽微な修正 without a reason', find: "  if (isBlank(reason)) return reject('reason-missing');\n", replace: '' },
   {
     name: 'evaluation: blanks taken for a reason', file: `${domain}/sheet.rejections.ts`, spec: `${domain}/secretariat/void.spec.ts`,
-    find: "return text === undefined || text.trim() === '';", replace: 'return text === undefined;',
+    find: 'return text === undefined || !/[^\\s\\p{C}]/u.test(text);', replace: 'return text === undefined;',
   },
 ];
 
@@ -120,11 +120,16 @@ const seeingBreakages: readonly Breakage[] = [
   },
   {
     ...watching, name: 'evaluation: a stream of everybody\'s changes',
-    find: '.pipe(filter(Boolean), map(() => event))', replace: '.pipe(map(() => event))',
+    find: '    if (!this.access.may(WatchChanges.question.name, asker, place)) return nothing;\n'
+      + '    if ((await this.sight.of(asker, sheetDecider, stream, place))(event.stored) === undefined) return nothing;\n', replace: '',
   },
   {
     ...watching, name: 'seeing: a change told of which nothing is seen',
-    find: 'return (await this.sight.of(asker, sheetDecider, stream, place))(stored) !== undefined;', replace: 'return stored !== undefined;',
+    find: '    if ((await this.sight.of(asker, sheetDecider, stream, place))(event.stored) === undefined) return nothing;\n', replace: '',
+  },
+  {
+    ...watching, name: 'seeing: changes told to whom has left',
+    find: '    if (asker === undefined) return over;\n', replace: '    if (asker === undefined) return { type: \'beat\', data: \'\' };\n',
   },
   {
     name: 'seeing: a hidden field on the sheet itself', file: 'libs/evaluation/seeing.ts', spec: `${reads}/one-sheet/sheet.spec.ts`,

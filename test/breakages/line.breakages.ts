@@ -37,14 +37,20 @@ const decisionBreakages: readonly Breakage[] = [
     find: 'return { ...replaced(sheet, event), changedRevision, fields:', replace: 'return { ...replaced(sheet, event), fields:',
   },
   { ...forAbsent, name: 'line: 代決 of any step', find: '!isLast(submitted, step) || ', replace: '' },
-  { ...forAbsent, name: 'line: 代決 by who stands on no earlier step', find: '!isOfEarlierStep || ', replace: '' },
+  { ...forAbsent, name: 'line: 代決 by who stands on no earlier step', find: '!stands || ', replace: '' },
   { ...forAbsent, name: 'line: 代決 for oneself', find: 'isHolder || ', replace: '' },
   {
     ...approveOver, name: 'line: 引上げ tells nobody who was passed over',
-    find: "way: 'over', absent, completes,", replace: "way: 'over', absent: [], completes,",
+    find: 'absent: passed.flatMap((one) => undecided(one, approvals)),', replace: 'absent: [],',
   },
-  { ...approveOver, name: 'line: 引上げ from any step', find: 'place > at && partyOf', replace: 'place !== at && partyOf' },
-  { ...approveOver, name: 'line: 引上げ without a reason', find: "  if (isBlank(command.reason)) return reject('reason-missing');\n", replace: '' },
+  { ...approveOver, name: 'line: 引上げ from any step', find: 'place > at && !step', replace: 'place !== at && !step' },
+  {
+    ...approveOver, file: `${line}/decide-step.ts`, name: 'line: 引上げ without a reason',
+    find: "  if (way !== 'in-turn' && isBlank(reason)) return reject('reason-missing');\n", replace: '',
+  },
+  { ...approveOver, name: 'line: 引上げ over another section', find: 'one.ofCoOwners || openPartyOf', replace: 'openPartyOf' },
+  { ...approveOver, name: 'line: 引上げ by another section', find: ' && !step.ofCoOwners', replace: '' },
+  { ...forAbsent, name: 'line: 代決 by another section', find: 'findLast(({ ofCoOwners }) => !ofCoOwners)', replace: 'findLast(() => true)' },
   {
     ...approveOver, ...decisions, name: 'line: whoever was passed over owes no look afterwards',
     find: 'const toReview = [...sheet.toReview, ...absent];', replace: 'const { toReview } = sheet;',
@@ -94,7 +100,7 @@ const lateBreakages: readonly Breakage[] = [
   },
   {
     ...inForce, name: 'lateness: an extension that changes nothing',
-    find: ', ...reaching.map(({ deadline }) => deadline)]', replace: ', ...reaching.flatMap(() => [])]',
+    find: 'return [...own, ...reaching].map', replace: 'return [...own].map',
   },
   {
     ...inForce, name: 'lateness: an extension for another department that reaches',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Sheet } from '../sheet.ts';
-import { approval, as, atChief, atCoOwners, atDirector, due, given, judged, line, opened, submitted } from '../sheet-examples.ts';
+import { approval, as, atChief, atCoOwners, atDirector, atManager, due, given, judged, line, opened, submitted } from '../sheet-examples.ts';
 import { approveForAbsent } from './approve-for-absent.ts';
 import type { ApproveOver } from './approve-over.ts';
 
@@ -29,6 +29,7 @@ describe('approve for the absent holder of the last step', () => {
 
   it('refuses every step but the last', () => {
     given(...atChief).when(deciding('manager')).thenRejected('not-your-turn', { step: 'chief' });
+    given(...atManager).when(deciding('chief')).thenRejected('not-your-turn', { step: 'manager' });
     given(...atCoOwners).when(deciding('chief')).thenRejected('not-your-turn', { step: 'co-owners' });
   });
 

@@ -29,9 +29,9 @@ describe('copy last year', () => {
   });
 
   it.each([
-    ['a sheet of the same year', given(opened).state()],
-    ['a sheet of a later year', given({ ...opened, year: 2027 }).state()],
-    ['a sheet of another node', given({ ...lastYears, node: 'node-36' }).state()],
+    ['a sheet of the same year', given(opened, filled, submitted).state()],
+    ['a sheet of a later year', given({ ...opened, year: 2027 }, filled, submitted).state()],
+    ['a sheet of another node', given({ ...lastYears, node: 'node-36' }, filled, submitted).state()],
     ['a sheet that was never submitted', given(lastYears, filled).state()],
     ['a sheet that is not there', given().state()],
   ])('refuses %s', (_what, from) => {
