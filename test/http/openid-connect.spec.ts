@@ -76,7 +76,7 @@ describe('signing in by the provider', () => {
   });
 
   it('links at first by an address that the provider has verified, and stays linked when that changes', async () => {
-    await hall.script('secretariat').post('people', { people: [{ id: person.admin, name: '管理', mail: 'Kanri@Mihon.example' }] }).expect(200);
+    await hall.script('admin').post('people', { people: [{ id: person.admin, name: '管理', mail: 'Kanri@Mihon.example' }] }).expect(200);
     at('by-mail', { email: 'kanri@mihon.example', email_verified: true });
     expect((await signsIn(hall.browser())).status).toBe(303);
     at('by-mail', { email: 'elsewhere@mihon.example', email_verified: false });
@@ -96,7 +96,7 @@ describe('signing in by the provider', () => {
     ['that is missing', {}],
   ])('fails with an address %s', async (what, claims) => {
     await hall.script('secretariat').post('people', { people: [
-      { id: person.auditor, name: '監査', mail: 'kansa@mihon.example' }, { id: person.newcomer, name: '新', mail: 'newcomer@mihon.example' },
+      { id: person.staff, name: '担当', mail: 'kansa@mihon.example' }, { id: person.newcomer, name: '新', mail: 'newcomer@mihon.example' },
       { id: person.approver, name: '一', mail: 'both@mihon.example' }, { id: person.secretariat, name: '二', mail: 'both@mihon.example' },
     ] }).expect(200);
     at(what, claims);

@@ -32,6 +32,7 @@ describe('whoever looks on, or keeps the installation', () => {
     'issue': (who, id) => who.post('accounts', { accounts: [{ person: person.staff, login: 'staff' }, { person: id, login: 'other' }] }),
     'reset': (who, id) => who.post(`accounts/${id}/reset`),
     'link': (who, id) => who.post(`accounts/${id}/identity`, { issuer: 'https://id.example', subject: 'mine' }),
+    'address': (who, id) => who.post('people', { people: [{ id, name: '誰か', mail: 'mine@mihon.example' }] }),
   };
 
   it.each(Object.entries(asking))('has no account that others could sign in with: %s', async (_what, ask) => {

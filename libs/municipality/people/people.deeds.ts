@@ -13,7 +13,11 @@ export interface PersonToName {
 /** All of them are named, or none. */
 export const NamePeople = deedOf({
   name: 'municipality.name-people',
-  async do({ people }: { readonly people: readonly PersonToName[] }, { asker: { municipality } }, { records, known }) {
+  async do({ people }: { readonly people: readonly PersonToName[] }, { asker }, { records, known }) {
+    const { municipality } = asker;
+    // Whoever signs in elsewhere is known here by his address, so an address is as good as an account.
+    const refused = await known.refusalOfAccounts(asker, people.filter(({ mail }) => mail !== undefined).map(({ id }) => id));
+    if (refused !== undefined) return refused;
     const everybody = await known.everybody(municipality);
     const forgotten = records.people.forgotten(municipality);
     const faults = [
