@@ -1,5 +1,5 @@
-import type { Condition, SchemeContents } from '../libs/scheme/domain/scheme.events.ts';
-import type { Field } from '../libs/scheme/domain/field.ts';
+import type { SchemeContents } from '../libs/scheme/domain/scheme.events.ts';
+import type { Condition, Field } from '../libs/scheme/domain/field.ts';
 
 export const both = (ja: string, en: string) => ({ ja, en });
 

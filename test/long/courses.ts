@@ -152,6 +152,7 @@ export class Courses {
     const from = sheet.replace(/^\d{4}/, String(year - 1));
     const basedOn = await this.#do('GET /sheets/{sheet}', { token, names: { sheet: from } });
     await this.#do('PATCH /sheets/{sheet}', { token, names: { sheet: from }, body: { basedOn, fields: { opinion: `昨年度 ${this.#words++}` } } });
+    await this.#do('POST /sheets/{sheet}/submit', { token, names: { sheet: from }, body: {} });
     const now = await this.#do('GET /sheets/{sheet}', { token, names: { sheet } });
     await this.#do('POST /sheets/{sheet}/copy-last-year', { token, names: { sheet }, body: { basedOn: now, from, fields: ['opinion'] } });
   }

@@ -1,12 +1,12 @@
 import type { AccessTable } from '../access/access-table.ts';
-import type { FactReader } from './verb.ts';
+import type { FoldedStates } from './folded-states.ts';
 
 /** A question that one room asks and only a lower one can answer: an abstract class of the room that asks. */
 export type LowerRoomQuestion<Answering extends object> = abstract new () => Answering;
 
 /** What a lower room answers from: the same states and the same table as everything else. */
 export interface AnswersFrom {
-  readonly states: FactReader;
+  readonly states: Pick<FoldedStates, 'fold'>;
   readonly access: AccessTable;
 }
 

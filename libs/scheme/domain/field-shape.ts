@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { officeIdPattern } from '../../kernel/office-id.ts';
-import type { AnyField, Balance, Column, Field, SimpleField, TableRows } from './field.ts';
-import type { Condition } from './scheme.events.ts';
+import type { AnyField, Balance, Column, Condition, Field, SimpleField, TableRows } from './field.ts';
 
 /** Every object of JavaScript has these, so nothing that is looked up by its id may be called so. */
 const takenNames: ReadonlySet<string> = new Set(['constructor', 'prototype']);

@@ -1,5 +1,4 @@
 import type { Label } from '../../kernel/label.ts';
-import type { Condition } from './scheme.events.ts';
 
 /** What one field of a form asks. Nothing in the program knows a field's name. */
 export type Field = SimpleField | TableField | RollUpField | AttachmentsField;
@@ -128,3 +127,9 @@ export interface AttachmentsField extends AnyField {
   readonly kind: 'attachments';
   readonly atMost: number;
 }
+
+/** Holds of what stands on a sheet. */
+export type Condition =
+  | { readonly kind: 'chosen'; readonly field: string; readonly among: readonly string[] }
+  | { readonly kind: 'answered'; readonly field: string }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };

@@ -1,7 +1,7 @@
 import type { EventCatalogue, Members } from '../../kernel/decider.ts';
 import type { Decimal } from '../../kernel/value.ts';
 import type { Label } from '../../kernel/label.ts';
-import type { Field } from './field.ts';
+import type { Condition, Field } from './field.ts';
 
 /** Grades from best to worst, as the office prints them. */
 export interface RatingScale {
@@ -69,12 +69,6 @@ export interface Stage {
   /** Which sheets go to it; without one, all. */
   readonly condition?: Condition;
 }
-
-/** Holds of what stands on a sheet. */
-export type Condition =
-  | { readonly kind: 'chosen'; readonly field: string; readonly among: readonly string[] }
-  | { readonly kind: 'answered'; readonly field: string }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
 
 /** What a unit of something costs, by fiscal year: 人件費 is 人工 times it. In yen. */
 export interface UnitPrice {

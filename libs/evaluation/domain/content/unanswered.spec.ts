@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Field } from '../../../scheme/domain/field.ts';
-import type { Condition } from '../../../scheme/domain/scheme.events.ts';
+import type { Condition, Field } from '../../../scheme/domain/field.ts';
 import type { Contents } from '../sheet.events.ts';
 import { attached, form, formFacts, formWith, text, value } from '../sheet-examples.ts';
 import { holds, newlyUnanswered, unanswered, type Answers } from './unanswered.ts';

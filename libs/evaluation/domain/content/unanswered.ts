@@ -1,6 +1,5 @@
-import type { AnyField, Field, TableField } from '../../../scheme/domain/field.ts';
+import type { AnyField, Condition, Field, TableField } from '../../../scheme/domain/field.ts';
 import type { Form } from '../../../scheme/domain/scheme.ts';
-import type { Condition } from '../../../scheme/domain/scheme.events.ts';
 import type { SheetBody } from '../sheet.ts';
 import type { FieldContent } from '../sheet.events.ts';
 import { isAnswered } from './field-content.ts';

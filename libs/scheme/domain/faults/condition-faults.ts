@@ -1,7 +1,7 @@
 import type { Fault } from '../../../kernel/fault.ts';
-import type { Field, Option } from '../field.ts';
+import type { Condition, Field, Option } from '../field.ts';
 import type { PlacedList } from '../reading.ts';
-import type { Condition, RatingScale } from '../scheme.events.ts';
+import type { RatingScale } from '../scheme.events.ts';
 
 /** What a condition may speak of. */
 export interface ConditionScope {
