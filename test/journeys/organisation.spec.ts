@@ -4,7 +4,8 @@ import { CloseMunicipality } from '../../libs/municipality/commands.ts';
 import { municipalityStream } from '../../libs/municipality/domain/municipality.ts';
 import { fiscalYearAt } from '../../libs/kernel/fiscal-year.ts';
 import { operatorAsker } from '../../libs/platform/access/asker.ts';
-import { openHouse, type House, type Office } from '../office.ts';
+import { openHouse, sheetsAreOpen, type House, type Office } from '../office.ts';
+import { yearOf } from '../office-papers.ts';
 
 const named = (ja: string) => ({ ja, en: ja });
 const fromYear = fiscalYearAt(new Date().toISOString());
@@ -45,6 +46,31 @@ describe('an office that changes its shape', () => {
     expect(JSON.stringify(body)).not.toMatch(/person|salt/);
     expect((await office.at('staff').get('who-am-i').expect(200)).body).toMatchObject({ section: 'promotion', department: 'planning' });
     expect((await office.at('childcare-staff').get('who-am-i').expect(200)).body).toMatchObject({ section: 'statistics' });
+  });
+
+  it.each([
+    ['was merged', 'sections/merge', { sections: ['childcare'], into: 'promotion', fromYear }],
+    ['was abolished', 'sections/childcare/abolish', { postsTo: 'promotion', fromYear }],
+  ])('leaves the sheets of a section that %s to the one that took it over, this year and the next', async (_what, path, body) => {
+    const { plan, childcare: [sheet = ''] } = await office.openYear({ promotion: 1, childcare: 1 });
+    const [clerk, secretariat] = [office.at('childcare-staff'), office.at('secretariat')];
+    await clerk.patch(`sheets/${sheet}`, { basedOn: 0, fields: { attainment: 'b' } }).expect(200);
+    await office.at('staff').get(`sheets/${sheet}`).expect(403);
+    await secretariat.post(path, body).expect(201);
+
+    const known = { 'meguri-position': await house.installation.store.lastPosition() as string };
+    for (const who of [clerk, office.at('staff')]) {
+      expect((await who.get('sheets', known).expect(200)).body.sheets).toHaveLength(2);
+      expect((await who.get('duties', known).expect(200)).body.duties.map((duty: { sheet: string }) => duty.sheet)).toContain(sheet);
+    }
+    await clerk.patch(`sheets/${sheet}`, { basedOn: 1, fields: { result: '14回' } }).expect(200);
+    await clerk.post(`sheets/${sheet}/submit`).expect(200);
+    await office.at('approver').post(`sheets/${sheet}/approve`, { basedOn: 3 }).expect(200);
+
+    const nodes = [sheet.slice('2026-'.length)];
+    await secretariat.post('cycles', { ...yearOf(plan, nodes), year: 2027, aboutYear: 2026 }).expect(201);
+    await sheetsAreOpen(secretariat, 3);
+    expect((await clerk.get(`sheets/2027-${nodes[0]}`).expect(200)).body).toMatchObject({ section: 'promotion', department: 'industry' });
   });
 
   it('refuses to leave somebody without a place, and names who that is', async () => {

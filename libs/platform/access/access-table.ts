@@ -1,4 +1,4 @@
-import type { Asker, Role } from './asker.ts';
+import { ownSections, type Asker, type Role } from './asker.ts';
 
 /** What a thing belongs to; who may touch or see it follows from this and from nothing stored with it. */
 export interface BelongsTo {
@@ -18,8 +18,7 @@ export const anywhere: Relation = { name: 'anywhere', holds: () => true };
 
 export const ownSection: Relation = {
   name: 'own section',
-  holds: ({ section: own, predecessors = [] }, { section }) =>
-    own !== undefined && section !== undefined && (own === section || predecessors.includes(section)),
+  holds: (asker, { section }) => section !== undefined && ownSections(asker).includes(section),
 };
 
 export const onTheLine: Relation = {

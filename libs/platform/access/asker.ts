@@ -16,6 +16,11 @@ export interface Asker {
   readonly department?: string;
 }
 
+/** The sections whose things are the asker's section's: itself, and those that ended in it. */
+export function ownSections({ section, predecessors = [] }: Asker): readonly string[] {
+  return section === undefined ? [] : [section, ...predecessors];
+}
+
 /** By what somebody shows who he is: a token that stands for him, or a session that he began by signing in. */
 export type Credential = { readonly token: string } | { readonly session: string };
 

@@ -2,7 +2,7 @@ import { cycleDecider, cycleStream, deadlineFor, type OpenCycle } from '../../..
 import type { Deadline } from '../../../cycle/domain/deadline.ts';
 import { reject } from '../../../kernel/decision.ts';
 import type { FiscalYear } from '../../../kernel/fiscal-year.ts';
-import type { Asker } from '../../../platform/access/asker.ts';
+import { ownSections, type Asker } from '../../../platform/access/asker.ts';
 import { queryOf, type Answering } from '../../../platform/reads/question.ts';
 import { sheetId } from '../../domain/sheet.ts';
 import { nodesFor, type NodeShown } from '../nodes.ts';
@@ -60,10 +60,11 @@ export const ListAllDuties = queryOf({
   },
 });
 
-function owedAs({ role, post, section, predecessors = [] }: Asker): readonly string[] {
+function owedAs(asker: Asker): readonly string[] {
+  const { role, post } = asker;
   return [
     ...(post === undefined ? [] : [owers.post(post)]),
-    ...(role === 'staff' && section !== undefined ? [section, ...predecessors].map(owers.staffOf) : []),
+    ...(role === 'staff' ? ownSections(asker).map(owers.staffOf) : []),
     ...(role === 'secretariat' ? [owers.secretariat] : []),
   ];
 }

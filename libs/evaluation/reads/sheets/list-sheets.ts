@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Asker } from '../../../platform/access/asker.ts';
+import { ownSections, type Asker } from '../../../platform/access/asker.ts';
 import { queryOf, type Answering } from '../../../platform/reads/question.ts';
 import type { ModelReader } from '../../../platform/reads/read-model.ts';
 import { sheetId } from '../../domain/sheet.ts';
@@ -98,11 +98,12 @@ function rowsAfter(
 
 /** CROSS JOIN: these few are looked up, rather than every sheet looked for among them. */
 const ofSectionOrPost = `(
-  SELECT stream FROM sheets WHERE municipality = @municipality AND section = @ownSection
+  SELECT stream FROM sheets WHERE municipality = @municipality AND section IN (SELECT value FROM json_each(@ownSections))
   UNION SELECT stream FROM sheet_posts WHERE municipality = @municipality AND post = @ownPost) AS own CROSS JOIN sheets USING (stream)`;
 
-function placeOfAsker({ municipality, section, post }: Asker) {
-  return { municipality, ownSection: section ?? null, ownPost: post ?? null };
+function placeOfAsker(asker: Asker) {
+  const { municipality, post } = asker;
+  return { municipality, ownSections: JSON.stringify(ownSections(asker)), ownPost: post ?? null };
 }
 
 /** The nodes of which there are sheets, and whose number or name has the text. */
