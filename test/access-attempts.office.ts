@@ -72,11 +72,11 @@ class Organising {
   organises<Body extends object>(command: CommandClass<Body>, prepare: () => Promise<Prepared<Body>>): Attempt {
     let prepared: Promise<Prepared<Body>> | undefined;
     const asked = (): Promise<Prepared<Body>> => { prepared ??= prepare(); return prepared; };
-    const { isOfSheet, isForProgram, tries } = alsoByProgram(
+    const { places, isForProgram, tries } = alsoByProgram(
       async ({ person }) => { const { path, body } = await asked(); return mayOf(person.post(path, body)); },
       async (asking) => new command(municipalityStream(here), asking, (await asked()).command), this.opened);
     return {
-      isOfSheet, isForProgram,
+      places, isForProgram,
       tries: async (attempting) => {
         const isDone = await tries(attempting);
         if (isDone) prepared = undefined;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { RecordRefusal } from '../libs/cycle/commands.ts';
+import { RecordEdition, RecordPublicationRefusal, RecordRefusal } from '../libs/cycle/commands.ts';
 import { cycleStream } from '../libs/cycle/domain/cycle.ts';
 import { DraftPlan } from '../libs/plan/commands.ts';
 import { planDecider, planStream } from '../libs/plan/domain/plan.ts';
 import { AdoptScheme } from '../libs/scheme/commands.ts';
 import { schemeDecider, schemeStream } from '../libs/scheme/domain/scheme.ts';
-import { mayOf, ofOffice, byRunner, type Attempts } from './access-attempt.ts';
+import { byRunner, isShown, mayOf, ofOffice, type Attempts } from './access-attempt.ts';
 import { municipality, scheme, year, type AccessOffice } from './access-office.ts';
 
 const named = (text: string) => ({ ja: text, en: text });
@@ -44,7 +44,8 @@ export function paperAttempts(opened: AccessOffice): Attempts {
     'scheme.list-versions': ofOffice(({ person }) => mayOf(person.get('scheme/versions'))),
     'scheme.read-version': ofOffice(({ person }) => mayOf(person.get('scheme/versions/1'))),
     'scheme.read-default': ofOffice(({ person }) => mayOf(person.get('scheme/default'))),
-    'sees SchemeAdopted': ofOffice(async ({ person }) => (await person.get('scheme/versions').expect(200)).body.versions.length > 0),
+    'sees SchemeAdopted': ofOffice(({ person }) => isShown<{ readonly versions: readonly object[] }>(
+      person.get('scheme/versions'), ({ versions }) => versions.length > 0)),
     'plan.draft': ofOffice(({ person }) => mayOf(person.post('plans', draft))),
     'plan.draft-nodes': inDraft('nodes', async () => ({ nodes: [{ ...node, number: '2' }] })),
     'plan.draft-indicators': inDraft('indicators', async () => ({ indicators: [indicator] })),
@@ -76,5 +77,9 @@ export function paperAttempts(opened: AccessOffice): Attempts {
     'cycle.list': ofOffice(({ person }) => mayOf(person.get('cycles'))),
     'cycle.record-refusal': byRunner(async (asking) => new RecordRefusal(
       cycleStream(municipality, year), asking, { node: `node-${++count}`, code: 'node-missing' }), opened),
+    'cycle.record-edition': byRunner((asking) => new RecordEdition(
+      cycleStream(municipality, year), asking, { publication: randomUUID(), file: '0'.repeat(64), parts: [], leftOut: [] }), opened),
+    'cycle.record-publication-refusal': byRunner((asking) => new RecordPublicationRefusal(
+      cycleStream(municipality, year), asking, { publication: randomUUID(), code: 'no-sheet-final' }), opened),
   };
 }

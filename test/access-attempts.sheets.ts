@@ -1,23 +1,23 @@
 import * as evaluation from '../libs/evaluation/commands.ts';
 import { sheetId, sheetStream } from '../libs/evaluation/domain/sheet.ts';
 import { pdf } from '../libs/platform/attachments/testing/given-files.ts';
-import { byRunner, mayOf, ofSheet, type Attempt, type Attempts } from './access-attempt.ts';
+import type { Role } from '../libs/platform/access/asker.ts';
+import { byRunner, mayOf, ofAnySheet, ofSheet, type Attempt, type Attempts } from './access-attempt.ts';
 import { municipality, year, type AccessOffice } from './access-office.ts';
 import type { SheetAt, Sheets, Stage } from './access-sheets.ts';
-import { readingAttempts } from './access-attempts.reading.ts';
 
 const reason = '理由';
 
 /** Everything that is done to a sheet. */
 export function sheetAttempts(opened: AccessOffice, sheets: Sheets): Attempts {
-  return { ...sectionAttempts(opened, sheets), ...lineAttempts(sheets), ...secretariatAttempts(sheets), ...readingAttempts(opened, sheets) };
+  return { ...sectionAttempts(opened, sheets), ...lineAttempts(sheets), ...secretariatAttempts(sheets) };
 }
 
 /** A verb by which a sheet at that stage goes on: it is used up. */
 /** `alsoYes`: a refusal of the sheet itself, to which nobody comes whom access has refused. */
-function verb(sheets: Sheets, stage: Stage, name: string, body?: (sheet: SheetAt) => Promise<object>, alsoYes?: string): Attempt {
+function verb(sheets: Sheets, stage: Stage, name: string, body?: (sheet: SheetAt) => Promise<object>, ...alsoYes: readonly string[]): Attempt {
   return ofSheet(({ person, place }) => sheets.at(stage, place, async (sheet) =>
-    mayOf(person.post(`${sheet.path}/${name}`, await body?.(sheet)), alsoYes)));
+    mayOf(person.post(`${sheet.path}/${name}`, await body?.(sheet)), ...alsoYes)));
 }
 
 async function seen(sheet: SheetAt): Promise<{ readonly basedOn: number }> {
@@ -64,12 +64,17 @@ function lineAttempts(sheets: Sheets): Attempts {
     'evaluation.approve-for-absent':
       verb(sheets, 'almost-approved', 'approve-for-absent', async (sheet) => ({ ...await seen(sheet), reason }), 'not-your-turn'),
     'evaluation.review-afterwards': verb(sheets, 'passed-over', 'review-afterwards', undefined, 'nothing-to-look-at'),
-    // Those on the line send back while they decide, the secretariat once they have.
-    'evaluation.send-back': ofSheet(({ person, place, asker: { role } }) => sheets.at(role === 'secretariat' ? 'approved' : 'submitted', place,
-      (sheet) => mayOf(person.post(`${sheet.path}/send-back`, { reason })))),
+    // Those on the line send back while they decide, the secretariat once they have, and of a committee whoever presides while it has the sheet.
+    'evaluation.send-back': ofAnySheet(({ person, place, asker: { role } }) => sheets.at(sentBackFrom(role), place,
+      (sheet) => mayOf(person.post(`${sheet.path}/send-back`, { reason }), 'not-presiding'))),
     'evaluation.look-at': ofSheet(({ person, place, asker: { role } }) => sheets.at('replaced', place,
       (sheet) => mayOf(person.post(`${sheet.path}/look-at`)), role === 'staff' || role === 'approver' ? role : 'adviser')),
   };
+}
+
+function sentBackFrom(role: Role): Stage {
+  if (role === 'member' || role === 'chair') return 'handed-over';
+  return role === 'secretariat' ? 'approved' : 'submitted';
 }
 
 function secretariatAttempts(sheets: Sheets): Attempts {

@@ -4,7 +4,9 @@ import { sheetDecider, sheetId, sheetStream, type OpenedSheet } from '../libs/ev
 import { isRejected } from '../libs/kernel/decision.ts';
 import { pdf } from '../libs/platform/attachments/testing/given-files.ts';
 import type { CommandClass } from '../libs/platform/commands/verb.ts';
-import { municipality, year, type AccessOffice, type AccessPost, type Place } from './access-office.ts';
+import type { AccessCommittee, AccessMember } from './access-committees.ts';
+import { municipality, year, type AccessOffice, type AccessPost, type AccessWho, type Place } from './access-office.ts';
+import { comesBeforeCommittee } from './access-deliberation.ts';
 
 /** How far a sheet has come when somebody asks. Where nobody advises, what advisers do is left out. */
 export type Stage =
@@ -20,7 +22,11 @@ export type Stage =
   | 'passed-over'
   | 'approved'
   /** Accepted, and then figures were replaced: the secretariat and whoever has decided look at them. */
-  | 'replaced';
+  | 'replaced'
+  | 'accepted'
+  /** Before its committee, where those who ask keep out of it at that place. */
+  | 'handed-over' | 'asked' | 'answered' | 'opined' | 'entered' | 'drafted' | 'proposed' | 'concluded'
+  | 'before-mayor' | 'final';
 
 /** Everything that a sheet asks for. */
 export const answers = { attainment: 'b', result: '延べ5,653社' };
@@ -30,7 +36,13 @@ const postsAt: Readonly<Record<Place, Readonly<Record<Who, AccessPost>>>> = {
   own: { clerk: 'clerk', manager: 'manager', director: 'director' },
   another: { clerk: 'childcare-clerk', manager: 'childcare-manager', director: 'childcare-director' },
   line: { clerk: 'childcare-clerk', manager: 'childcare-manager', director: 'childcare-director' },
+  committee: { clerk: 'childcare-clerk', manager: 'childcare-manager', director: 'childcare-director' },
+  recused: { clerk: 'childcare-clerk', manager: 'childcare-manager', director: 'childcare-director' },
 };
+
+/** Those of the committee that has the sheet. */
+export type CommitteeWho = 'presider' | 'deputy' | 'colleague' | 'absentee' | 'bystander';
+export type SheetWho = Who | CommitteeWho | 'adviser' | 'other-secretariat' | 'staff' | 'approver' | 'member' | 'chair';
 
 /** One sheet, and those who bring it on. */
 export class SheetAt {
@@ -60,11 +72,32 @@ export class SheetAt {
     return (await this.state()).revision;
   }
 
-  post(who: Who | 'adviser' | 'other-secretariat' | 'staff' | 'approver'): AccessPost {
-    return who === 'clerk' || who === 'manager' || who === 'director' ? postsAt[this.place][who] : who;
+  /** The committee that gets it. */
+  get committee(): AccessCommittee {
+    return this.opened.committees[this.isOfAskers ? 'askers' : 'others'];
   }
 
-  does<Body extends object>(who: Parameters<SheetAt['post']>[0], command: CommandClass<Body>, body: Body): Promise<void> {
+  get isOfAskers(): boolean {
+    return this.place === 'committee' || this.place === 'recused';
+  }
+
+  /** Of that committee; who presides is not always who was elected. */
+  member(who: CommitteeWho): AccessMember {
+    if (!this.isOfAskers) return `other-${who === 'presider' ? 'chair' : who}`;
+    if (who !== 'presider') return who;
+    return this.place === 'recused' ? 'deputy' : 'chair';
+  }
+
+  membership(who: AccessMember): string {
+    return this.opened.askerOf(who).appointment as string;
+  }
+
+  post(who: SheetWho): AccessWho {
+    if (who === 'clerk' || who === 'manager' || who === 'director') return postsAt[this.place][who];
+    return (['presider', 'deputy', 'colleague', 'absentee', 'bystander'] as const).some((one) => one === who) ? this.member(who as CommitteeWho) : who as AccessWho;
+  }
+
+  does<Body extends object>(who: SheetWho, command: CommandClass<Body>, body: Body): Promise<void> {
     return this.opened.does(this.post(who), command, this.stream, body);
   }
 
@@ -76,22 +109,12 @@ export class SheetAt {
     return this.does('clerk', evaluation.SubmitFirstEvaluation, {});
   }
 
-  async approves(who: Parameters<SheetAt['post']>[0]): Promise<void> {
+  async approves(who: SheetWho): Promise<void> {
     await this.does(who, evaluation.ApproveFirstEvaluation, { basedOn: await this.revision() });
   }
 
   async approvesOver(who: Who): Promise<void> {
     await this.does(who, evaluation.ApproveOver, { basedOn: await this.revision(), reason: '不在のため。' });
-  }
-
-  /** A to-do loop opens it, some time after it was asked for. */
-  async isOpen(): Promise<void> {
-    const { states } = this.opened.house.installation;
-    for (let attempt = 0; attempt < 500; attempt++) {
-      if ((await states.fold(sheetDecider, this.stream)).state.phase !== 'absent') return;
-      await new Promise((resolve) => { setTimeout(resolve, 10); });
-    }
-    throw new Error(`waited in vain for ${this.id}`);
   }
 
   /** Gives the id of the file. */
@@ -112,7 +135,7 @@ export class SheetAt {
       case 'submitted': return;
       case 'advised': return this.isAdvised ? this.approves(adviser) : undefined;
       case 'passed-over': return this.isAdvised ? undefined : this.approvesOver('director');
-      case 'almost-approved': case 'approved': case 'replaced':
+      default:
     }
     if (this.isAdvised) await this.approves(adviser);
     await this.approves('manager');
@@ -121,6 +144,8 @@ export class SheetAt {
     await this.approves('director');
     if (stage === 'approved') return;
     await this.does('other-secretariat', evaluation.AcceptFirstEvaluation, { basedOn: await this.revision() });
+    if (stage === 'accepted') return;
+    if (stage !== 'replaced') return comesBeforeCommittee(this, stage);
     await this.does('clerk', evaluation.ReplaceFigures, { basedOn: await this.revision(), fields: { result: '6千社' }, reason: '確定' });
   }
 }
@@ -142,19 +167,26 @@ export class Sheets {
     const before = new SheetAt(this.opened, place, node, year - 1);
     await before.saves({ ...answers, reason: '昨年度の理由' });
     await before.submits();
-    await sheet.comesTo('drafting', 'adviser');
     await sheet.saves({ [`indicators/${indicator}/actual`]: '13回' });
+    await sheet.attaches('付議した資料.pdf');
+    await sheet.comesTo(sheet.isOfAskers ? 'handed-over' : 'drafting', 'adviser');
     return sheet;
   }
 
-  /** Tries something that would bring a sheet on; where it was refused, the sheet is as it was, and the next one gets it. */
+  /** One on which everything is decided, and stays so. */
+  async final(place: Place): Promise<SheetAt> {
+    return this.#prepared('final', place, 'adviser');
+  }
+
+  /** Tries something that would bring a sheet on; where nothing came of it, the next one gets it. */
   async at(stage: Stage, place: Place, attempt: (sheet: SheetAt) => Promise<boolean>, adviser: 'adviser' | 'staff' | 'approver' = 'adviser'): Promise<boolean> {
     const key = `${stage} ${place} ${adviser}`;
     const ready = this.#ready.get(key) ?? [];
     this.#ready.set(key, ready);
     const sheet = ready.pop() ?? await this.#prepared(stage, place, adviser);
+    const revision = await sheet.revision();
     const isDone = await attempt(sheet);
-    if (!isDone) ready.push(sheet);
+    if (await sheet.revision() === revision) ready.push(sheet);
     return isDone;
   }
 

@@ -15,7 +15,7 @@ const topLevel = new Set([
   'jest.config.js', 'tsconfig.build.json', 'tsconfig.bench.json',
 ]);
 /** Questions that only a lower room can answer, by the room that asks. */
-const askedOfLowerRooms = { plan: ['EvidenceExists'], platform: ['ClockOf', 'PersonNames', 'WhoAsks'] };
+const askedOfLowerRooms = { plan: ['EvidenceExists', 'OpenRecommendations'], platform: ['ClockOf', 'PersonNames', 'WhoAsks'] };
 /** What the pure parts of a room may use of npm: reading settings, and exact decimals. */
 const purePackages = new Set(['zod', 'decimal.js']);
 const longestFile = 300;

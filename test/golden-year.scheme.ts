@@ -1,4 +1,4 @@
-import type { SchemeContents } from '../libs/scheme/domain/scheme.events.ts';
+import type { SchemeContents, Stage } from '../libs/scheme/domain/scheme.events.ts';
 import type { Condition, Field } from '../libs/scheme/domain/field.ts';
 
 export const both = (ja: string, en: string) => ({ ja, en });
@@ -62,6 +62,34 @@ const evaluation: readonly Field[] = [
 const step = (id: string, ja: string, rank: string, within: 'section' | 'department', ofCoOwners = false) =>
   ({ id, name: both(ja, id), rank, within, ofCoOwners });
 
+const grade: Field = { id: 'grade', kind: 'rating', scale: 'attainment', label: both('外部評価', 'Grade'), required: true };
+
+const decided: Pick<Stage, 'fields'> = {
+  fields: [
+    {
+      id: 'direction', kind: 'choice', label: both('方針', 'Direction'), required: true,
+      options: [{ id: 'continue', label: both('継続', 'Continue') }, { id: 'end', label: both('終了', 'End') }],
+    },
+    { id: 'grant', kind: 'value', money: true, label: both('予算', 'Grant'), required: false },
+  ],
+};
+
+const debatedStages: Readonly<Record<Stage['evaluator'], Partial<Stage>>> = {
+  meeting: decided,
+  committee: {
+    fields: [{ id: 'opinion', kind: 'text', label: both('意見', 'Opinion'), required: true, longestLength: 800 }, grade],
+    opinion: {
+      fields: [
+        grade,
+        { id: 'points', kind: 'points', least: '0', most: '10', step: '0.5', label: both('評点', 'Points'), required: true },
+        { id: 'view', kind: 'text', label: both('委員の意見', 'View'), required: false, seenBy: { public: 'never' } },
+      ],
+      seenBy: { office: 'concluded', public: 'published' },
+    },
+  },
+  mayor: decided,
+};
+
 /** A scheme in which everything that a scheme may say is said once. */
 export const scheme: SchemeContents = {
   levels: [
@@ -112,4 +140,10 @@ export const scheme: SchemeContents = {
     },
     { id: 'mayor', name: both('区長決定', 'The mayor'), evaluator: 'mayor', fields: [] },
   ],
+};
+
+/** The scheme in which members are asked, with everything that may be said of a stage. */
+export const debatedScheme: SchemeContents = {
+  ...scheme,
+  stages: scheme.stages.map((stage) => ({ ...stage, ...debatedStages[stage.evaluator] })),
 };

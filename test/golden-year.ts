@@ -5,9 +5,14 @@ import type { Instant } from '../libs/kernel/clock.ts';
 import { deriveUuid } from '../libs/platform/commands/command-id.ts';
 import type { Installation } from '../libs/platform/installation.ts';
 import { origin, type Deed } from './golden-year.deed.ts';
+import { committeeWorks } from './golden-year.committee.ts';
 import { newOfficeLives } from './golden-year.new-office.ts';
 import { newOfficeIsDivided } from './golden-year.new-office.organisation.ts';
 import { oldOfficeGoesOn } from './golden-year.old-office.ts';
+import { sheetIsPublished } from './golden-year.publication.ts';
+import { recommendationIsAnswered, recommendationIsWithdrawn } from './golden-year.recommendations.ts';
+import { planIsRevised } from './golden-year.revision.ts';
+import { debatedYear, sheetIsDebated } from './golden-year.second-evaluation.ts';
 
 /**
  * One small year of two offices in which every type of event occurs. It never changes: what it wrote when a version of an event
@@ -32,6 +37,13 @@ export async function liveGoldenYear(installation: Installation, setClock: (now:
   await oldOfficeGoesOn(deed, installation.states);
   await newOfficeLives(deed, installation.states);
   await newOfficeIsDivided(deed);
+  // What came later stands behind all that was there before, so that nothing of it is moved.
+  const committee = await committeeWorks(deed, installation.states);
+  const debated = await sheetIsDebated(deed, installation.states, committee);
+  await recommendationIsAnswered(deed, installation.states, committee, debated);
+  await recommendationIsWithdrawn(deed, debated);
+  await sheetIsPublished(deed, installation.states, debatedYear, debated.sheet);
+  await planIsRevised(deed, installation.states, [{ sheet: debated.sheet, revision: debated.sheetRevision }]);
   return installation.store.readLog({ limit: 1_000 });
 }
 

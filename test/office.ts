@@ -49,6 +49,7 @@ export async function openHouse(openStore: (path: string) => EventStore = (path)
     privateStorePath: directory.file('private.sqlite'),
     modelDirectory,
     attachmentDirectory,
+    editionDirectory: directory.file('editions'),
     digestKey: 'of a spec',
     clock,
     clocks: clock,
@@ -81,6 +82,8 @@ export interface Office<Post extends string = PostId> {
   readonly municipality: string;
   /** Whoever was in a post when the office was founded. */
   at(post: Post): Person;
+  /** Somebody who holds no post, with a name and a token, which lets him in once he is a member of a committee. */
+  memberCalled(person: string, name: string): Person;
   /** Adopts a scheme and a plan and opens the year: the ids of its open sheets, in the order of the measures. */
   openYear(measuresOf: Readonly<Record<'promotion' | 'childcare', number>>): Promise<OpenYear>;
 }
@@ -99,12 +102,13 @@ async function foundOffice<Post extends string>(
   if (outcome.kind !== 'done') throw new Error(`not founded: ${outcome.code}`);
   const directory = new People(installation.privateStore);
   const tokens = new Tokens(installation.privateStore);
-  const people = new Map(founding.appointments.map(({ post, person }) => {
-    directory.name(municipality, person, `${municipality} の ${post} さん`);
-    return [post, new Person(url, municipality, person, tokens.add(municipality, person, 'spec'))];
-  }));
+  const memberCalled = (person: string, name: string): Person => {
+    directory.name(municipality, person, name);
+    return new Person(url, municipality, person, tokens.add(municipality, person, 'spec'));
+  };
+  const people = new Map(founding.appointments.map(({ post, person }) => [post, memberCalled(person, `${municipality} の ${post} さん`)]));
   const at = (post: Post): Person => people.get(post) as Person;
-  return { municipality, at, openYear: (measuresOf) => openYear(people.get('secretariat') as Person, measuresOf) };
+  return { municipality, at, memberCalled, openYear: (measuresOf) => openYear(people.get('secretariat') as Person, measuresOf) };
 }
 
 async function openYear(secretariat: Person, measuresOf: Parameters<Office['openYear']>[0]): Promise<OpenYear> {

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, Reflector } from '@nestjs/core';
 import { CommandBus, CqrsModule, EventBus, QueryBus } from '@nestjs/cqrs';
+import { KnownMembers } from '../../libs/committee/known-members.ts';
 import { KnownPeople } from '../../libs/municipality/people/known-people.ts';
 import { PeopleRecords } from '../../libs/municipality/people/people-records.ts';
 import { AccessTable } from '../../libs/platform/access/access-table.ts';
@@ -8,6 +9,7 @@ import { PersonNames, WhoAsks } from '../../libs/platform/access/asker.ts';
 import { ClockOf } from '../../libs/platform/clock-of.ts';
 import { Sight } from '../../libs/platform/access/sight.ts';
 import { AttachmentStore } from '../../libs/platform/attachments/attachment-store.ts';
+import { EditionStore } from '../../libs/platform/editions/edition-store.ts';
 import { BootCheck } from '../../libs/platform/http/boot-check.ts';
 import { FoldedStates } from '../../libs/platform/commands/folded-states.ts';
 import { Runner } from '../../libs/platform/commands/runner.ts';
@@ -27,7 +29,7 @@ import { StartPageController } from './start-page.controller.ts';
 @Module({})
 export class AppModule {
   static of(installation: Installation): DynamicModule {
-    const { store, states, access, sight, runner, host, privateStore, clock, clocks, problems, log } = installation;
+    const { store, states, access, sight, runner, lowerRooms, host, privateStore, clock, clocks, problems, log } = installation;
     const records = new PeopleRecords(privateStore, clock);
     const known = new KnownPeople(records, states, clocks);
     const shared: Provider[] = [
@@ -37,6 +39,7 @@ export class AppModule {
       { provide: AccessTable, useValue: access },
       { provide: PrivateStore, useValue: privateStore },
       { provide: AttachmentStore, useValue: installation.attachments },
+      { provide: EditionStore, useValue: installation.editions },
       { provide: Sight, useValue: sight },
       { provide: CLOCK, useValue: clock },
       { provide: ClockOf, useValue: clocks },
@@ -44,8 +47,8 @@ export class AppModule {
       { provide: PeopleRecords, useValue: records },
       { provide: KnownPeople, useValue: known },
       { provide: PersonNames, useValue: records.people },
-      { provide: WhoAsks, useValue: known },
-      { provide: Answerer, useValue: new Answerer({ store, states, access, sight, host, names: records.people, clocks }) },
+      { provide: WhoAsks, useValue: new KnownMembers({ known, states, host, clocks }) },
+      { provide: Answerer, useValue: new Answerer({ store, states, access, sight, host, names: records.people, lowerRooms, clocks }) },
     ];
     return {
       module: AppModule,

@@ -23,7 +23,7 @@ async function build(name: string, change: (room: Room) => Partial<Room>): Promi
   const installation = new Installation({
     rooms: rooms.map((room) => (room.name === name ? { ...room, ...change(room) } : room)),
     store: new MemoryEventStore(), privateStorePath: ':memory:', modelDirectory: place.file('read-models'),
-    attachmentDirectory: place.file('attachments'), digestKey: 'key', clock, clocks: clock, log: pino({ level: 'silent' }),
+    attachmentDirectory: place.file('attachments'), editionDirectory: place.file('editions'), digestKey: 'key', clock, clocks: clock, log: pino({ level: 'silent' }),
   });
   ends.push(() => installation.stop());
   const app = await buildServer(installation);

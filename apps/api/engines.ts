@@ -37,6 +37,7 @@ export async function openEngines(settings: Settings): Promise<Engines> {
       // Positions of one log mean nothing in another.
       modelDirectory: join(paths.readModels, engine),
       attachmentDirectory: paths.attachments,
+      editionDirectory: paths.editions,
       digestKey,
       clock: systemClock,
       clocks: new MovableClocks(systemClock),

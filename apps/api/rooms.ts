@@ -1,3 +1,4 @@
+import { committeeRoom } from '../../libs/committee/room.ts';
 import { cycleRoom } from '../../libs/cycle/room.ts';
 import { evaluationRoom } from '../../libs/evaluation/room.ts';
 import { municipalityRoom } from '../../libs/municipality/room.ts';
@@ -6,4 +7,4 @@ import type { Room } from '../../libs/platform/room.ts';
 import { schemeRoom } from '../../libs/scheme/room.ts';
 
 /** The house, in the order of the year. */
-export const rooms: readonly Room[] = [municipalityRoom, schemeRoom, planRoom, cycleRoom, evaluationRoom];
+export const rooms: readonly Room[] = [municipalityRoom, schemeRoom, planRoom, cycleRoom, committeeRoom, evaluationRoom];

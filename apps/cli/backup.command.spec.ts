@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { appended, eventAt } from '../../libs/event-store/contract/given-events.ts';
 import { KurrentDouble } from '../../libs/event-store/kurrent/double/kurrent-double.ts';
@@ -10,8 +10,11 @@ import { printEvents } from './events.command.ts';
 import { found } from './found.command.ts';
 import { restore } from './restore.command.ts';
 import { clerk, CommandLine, linesOf, refusalOf, sakura } from './testing/given-command-line.ts';
+import { foundingMs } from './testing/given-demonstration.ts';
 import { addToken } from './token.command.ts';
 import { verify } from './verify.command.ts';
+
+jest.setTimeout(foundingMs);
 
 let shell: CommandLine;
 beforeEach(() => { shell = new CommandLine(); });
@@ -34,9 +37,9 @@ describe('meguri backup and restore', () => {
     const [token] = await linesOf((output) => addToken(shell.settings, { municipality: 'sakura', person: clerk, label: 'x' }, output));
     const backup = shell.path('backup');
     expect(await linesOf(backingUp(backup))).toEqual([
-      expect.stringMatching(/^backed up to .*backup: the event log up to position \d{16}, people and tokens, attachments, the digest key$/),
+      expect.stringMatching(/^backed up to .*backup: the event log up to position \d{16}, people and tokens, attachments, editions, the digest key$/),
     ]);
-    expect(readdirSync(backup).sort()).toEqual(['attachments', 'digest.key', 'events.sqlite', 'lock.sqlite', 'meguri.json', 'private.sqlite']);
+    expect(readdirSync(backup).sort()).toEqual(['attachments', 'digest.key', 'editions', 'events.sqlite', 'lock.sqlite', 'meguri.json', 'private.sqlite']);
     expect(statSync(join(backup, 'digest.key')).mode & 0o777).toBe(0o600);
 
     expect(await linesOf(restoring(backup))).toEqual([expect.stringMatching(/^restored to .*; read models are built at the next start$/)]);

@@ -15,8 +15,8 @@ export async function backUp(settings: Settings, { directory }: { readonly direc
   const withLog = settings.KURRENTDB_URL === undefined;
   await copyDataDirectory(settings.MEGURI_DATA_DIR, directory, { withLog });
   await output.line(withLog
-    ? `backed up to ${directory}: ${await extentOfLog(directory)}, people and tokens, attachments, the digest key`
-    : `backed up to ${directory}: people and tokens, attachments, the digest key; the event log is in KurrentDB and is backed up with that server's own means, before all this`);
+    ? `backed up to ${directory}: ${await extentOfLog(directory)}, people and tokens, attachments, editions, the digest key`
+    : `backed up to ${directory}: people and tokens, attachments, editions, the digest key; the event log is in KurrentDB and is backed up with that server's own means, before all this`);
 }
 
 export async function extentOfLog(directory: string): Promise<string> {

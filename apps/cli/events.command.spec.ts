@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { KurrentDouble } from '../../libs/event-store/kurrent/double/kurrent-double.ts';
 import { printEvents, type EventsAsked } from './events.command.ts';
 import { found } from './found.command.ts';
 import { CommandLine, linesOf, refusalOf, sakura } from './testing/given-command-line.ts';
+import { foundingMs } from './testing/given-demonstration.ts';
+
+jest.setTimeout(foundingMs);
 
 interface Printed {
   readonly position: string;
@@ -21,7 +24,7 @@ describe('meguri events', () => {
   it('prints the whole log in its order, byte for byte as it is stored, beside the server that writes it', async () => {
     await shell.demonstration();
     const { engines } = await shell.serving();
-    const stored = await engines.installation.store.readLogText({ limit: 1_000 });
+    const stored = await engines.installation.store.readLogText({ limit: 10_000 });
     expect(stored.length).toBeGreaterThan(15);
     expect(await events()).toEqual(stored.map(({ position, header, payload }) =>
       `{"position":"${position}","header":${header},"payload":${payload}}`));

@@ -1,21 +1,28 @@
-import { writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cpSync, writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { sheetsModel } from '../../libs/evaluation/reads/sheets/sheets.model.ts';
 import { modelPath } from '../../libs/platform/reads/build-model.ts';
 import type { ReadModelHost } from '../../libs/platform/reads/read-model-host.ts';
 import { rebuild } from './rebuild.command.ts';
 import { CommandLine, linesOf, refusalOf } from './testing/given-command-line.ts';
+import { foundingMs } from './testing/given-demonstration.ts';
 
+let founded: CommandLine;
 let shell: CommandLine;
-beforeEach(async () => {
+beforeAll(async () => {
+  founded = new CommandLine();
+  await founded.demonstration();
+}, foundingMs);
+beforeEach(() => {
   shell = new CommandLine();
-  await shell.demonstration();
+  cpSync(founded.data, shell.data, { recursive: true });
 });
 afterEach(() => shell.close());
+afterAll(() => founded.close());
 
 const sheetsFile = () => modelPath(shell.inData('read-models/sqlite'), sheetsModel);
-const models = 'plans, cycles, sheets, duties, progress, sheets-to-open';
+const models = 'plans, cycles, committees, sheets, duties, progress, sheets-to-open, recommendations, recommendations-to-adopt, publications-to-make, public-editions';
 const rowsIn = (host: ReadModelHost) => host.reader(sheetsModel).all('SELECT stream, phase FROM sheets ORDER BY stream');
 const rebuilding = (model?: string) => (output: Parameters<typeof rebuild>[2]) => rebuild(shell.settings, { model }, output);
 

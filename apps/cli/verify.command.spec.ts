@@ -6,6 +6,7 @@ import { payloadDigest } from '../../libs/event-store/event-text.ts';
 import { KurrentDouble } from '../../libs/event-store/kurrent/double/kurrent-double.ts';
 import { found } from './found.command.ts';
 import { CommandLine, linesOf, refusalOf, sakura } from './testing/given-command-line.ts';
+import { foundingMs } from './testing/given-demonstration.ts';
 import { verify } from './verify.command.ts';
 
 let sound: CommandLine;
@@ -13,7 +14,7 @@ let shell: CommandLine;
 beforeAll(async () => {
   sound = new CommandLine();
   await sound.demonstration();
-});
+}, foundingMs);
 beforeEach(() => {
   shell = new CommandLine();
   cpSync(sound.data, shell.data, { recursive: true });

@@ -9,6 +9,8 @@ export const cycleAccess = [
   ...mayAsk('cycle.extend', { secretariat: anywhere }),
   ...mayAsk('cycle.take-scheme-version', { secretariat: anywhere }),
   ...mayAsk('cycle.record-refusal', { system: anywhere }),
+  ...mayAsk('cycle.record-edition', { system: anywhere }),
+  ...mayAsk('cycle.record-publication-refusal', { system: anywhere }),
   ...mayAsk('cycle.read', readers),
   ...mayAsk('cycle.list', readers),
 ];

@@ -7,6 +7,8 @@ import { addSheet, type AddSheet as AddSheetBody, type AddSheetFacts } from './d
 import { cycleDecider, type Cycle, type OpenCycle as OpenedCycle } from './domain/cycle.ts';
 import { extend, type ExtendDeadline as ExtendDeadlineBody, type ExtendDeadlineFacts } from './domain/extend.ts';
 import { open, type OpenCycle as OpenCycleBody, type OpenCycleFacts } from './domain/open.ts';
+import { recordEdition } from './domain/record-edition.ts';
+import { recordPublicationRefusal } from './domain/record-publication-refusal.ts';
 import { recordRefusal } from './domain/record-refusal.ts';
 import { takeSchemeVersion, type TakeSchemeVersion as TakeSchemeVersionBody } from './domain/take-scheme-version.ts';
 
@@ -69,6 +71,15 @@ export const TakeSchemeVersion = commandOf({
 /** Only the list that opens the sheets of a cycle asks for this. */
 export const RecordRefusal = commandOf({
   name: 'cycle.record-refusal', decider: cycleDecider, facts: noFacts, decide: recordRefusal,
+});
+
+/** Only the list that makes editions asks for these two. */
+export const RecordEdition = commandOf({
+  name: 'cycle.record-edition', decider: cycleDecider, facts: noFacts, decide: recordEdition,
+});
+
+export const RecordPublicationRefusal = commandOf({
+  name: 'cycle.record-publication-refusal', decider: cycleDecider, facts: noFacts, decide: recordPublicationRefusal,
 });
 
 /** The section that leads a node of the cycle, by its plan as it is now. */

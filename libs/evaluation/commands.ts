@@ -24,7 +24,7 @@ import { replaceFigures } from './domain/secretariat/replace-figures.ts';
 import { transfer, type Transfer } from './domain/secretariat/transfer.ts';
 import { voidSheet, type VoidSheet as VoidSheetBody } from './domain/secretariat/void.ts';
 import { sheetDecider, sheetStream, type Sheet } from './domain/sheet.ts';
-import { dueFacts, formFacts, formOfSheet, officeOf, placeOf, planOf, submitFacts, type Here } from './facts.ts';
+import { committeeBefore, dueFacts, formFacts, formOfSheet, officeOf, placeOf, planOf, submitFacts, type Here } from './facts.ts';
 
 const ofSheet = { decider: sheetDecider, belongsTo: placeOf } as const;
 
@@ -75,7 +75,8 @@ export const ApproveForAbsent = commandOf({
 
 export const SendFirstEvaluationBack = commandOf({
   ...ofSheet, name: 'evaluation.send-back', decide: sendBack,
-  facts: async (reader, here: SendBackBody & Here, sheet) => ({ form: await formOfSheet(reader, here, sheet) }),
+  facts: async (reader, here: SendBackBody & Here, sheet) =>
+    ({ form: await formOfSheet(reader, here, sheet), committee: await committeeBefore(reader, here, sheet) }),
 });
 
 export const ReviewAfterwards = commandOf({ ...ofSheet, name: 'evaluation.review-afterwards', facts: noFacts, decide: reviewAfterwards });

@@ -24,9 +24,10 @@ export async function copyDataDirectory(from: string, to: string, { withLog }: {
       await copyDatabase(source.private, target.private);
       copyKey(source.digestKey, target.digestKey);
       if (existsSync(source.attachments)) await copyFiles(source.attachments, target.attachments);
+      if (existsSync(source.editions)) await copyFiles(source.editions, target.editions);
     } catch (error) {
       for (const path of [target.events, target.private, target.digestKey]) removeDatabase(path);
-      rmSync(target.attachments, { recursive: true, force: true });
+      for (const path of [target.attachments, target.editions]) rmSync(path, { recursive: true, force: true });
       const reason = isSqliteError(error) || error instanceof Error ? error.message : String(error);
       throw new DataDirectoryRefused(`${to} could not be filled: ${reason}`, { cause: error });
     }

@@ -53,7 +53,7 @@ describe('a data directory', () => {
     expect(JSON.parse(readFileSync(join(path, 'meguri.json'), 'utf8'))).toEqual({ format: 1 });
     expect(data.paths).toEqual({
       events: join(path, 'events.sqlite'), private: join(path, 'private.sqlite'), digestKey: join(path, 'digest.key'),
-      attachments: join(path, 'attachments'), readModels: join(path, 'read-models'),
+      attachments: join(path, 'attachments'), editions: join(path, 'editions'), readModels: join(path, 'read-models'),
     });
     expect(statSync(data.paths.readModels).isDirectory()).toBe(true);
     data.release();

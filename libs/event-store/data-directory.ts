@@ -22,6 +22,8 @@ export interface DataDirectoryPaths {
   readonly digestKey: string;
   /** A directory; what is in it is written once and never changed. */
   readonly attachments: string;
+  /** The same, of what was published. */
+  readonly editions: string;
   /** A directory; everything in it may be deleted at any time. */
   readonly readModels: string;
 }
@@ -137,6 +139,7 @@ function pathsIn(path: string): DataDirectoryPaths {
     private: join(path, 'private.sqlite'),
     digestKey: join(path, 'digest.key'),
     attachments: join(path, 'attachments'),
+    editions: join(path, 'editions'),
     readModels: join(path, 'read-models'),
   };
 }

@@ -7,6 +7,8 @@ export interface Asked {
   /** The post under which he acts, and what its holders may be; the program itself has none. */
   readonly post?: string;
   readonly role?: string;
+  /** The membership of a committee under which he acts. */
+  readonly membership?: string;
   readonly now: Instant;
   newId(name: string): Uuid;
 }

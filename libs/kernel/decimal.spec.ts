@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { add, compare, divide, multiply, readDecimal, roundHalfUp, subtract } from './decimal.ts';
+import { add, compare, divide, isMultiple, multiply, readDecimal, roundHalfUp, squareRoot, subtract } from './decimal.ts';
 
 /** As many places as a cell may have, so that a decimal is a whole number of its last places. */
 const places = 15;
@@ -39,6 +39,11 @@ describe('a decimal', () => {
     expect(roundHalfUp('-0.04', 1)).toBe('0');
   });
 
+  it.each([
+    ['7.5', '0.5', true], ['-7.5', '0.5', true], ['0', '0.5', true], ['0.3', '0.1', true], ['7.25', '0.5', false], ['0.1', '0.3', false],
+    ['1', '0', false], ['0', '0', false],
+  ])('%s comes of whole steps of %s: %s', (amount, step, comes) => expect(isMultiple(amount, step)).toBe(comes));
+
   it('divides to a hundred digits', () => {
     expect(divide('1', '3')).toBe(`0.${'3'.repeat(100)}`);
     expect(divide('2', '-3')).toBe(`-0.${'6'.repeat(99)}7`);
@@ -51,6 +56,13 @@ describe('a decimal', () => {
 });
 
 describe('decimals of any cell count as whole numbers of their last place do', () => {
+  it('squared, and their roots taken', () => {
+    fc.assert(fc.property(scaled, (one) => {
+      const size = spelled(one < 0n ? -one : one, places);
+      expect(squareRoot(multiply(size, size))).toBe(size);
+    }));
+  });
+
   it('added, subtracted and compared', () => {
     fc.assert(fc.property(scaled, scaled, (one, other) => {
       const [first, second] = [spelled(one, places), spelled(other, places)];

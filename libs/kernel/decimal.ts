@@ -32,6 +32,16 @@ export function divide(amount: Decimal, by: Decimal): Decimal | undefined {
   return divisor.isZero() ? undefined : spell(new Exact(amount).dividedBy(divisor));
 }
 
+/** Whether whole steps come to the amount; steps of zero come to nothing. */
+export function isMultiple(amount: Decimal, step: Decimal): boolean {
+  return new Exact(amount).modulo(step).isZero();
+}
+
+/** Of nothing below zero; what does not come out even is cut far behind every place that is printed. */
+export function squareRoot(square: Decimal): Decimal {
+  return spell(new Exact(square).squareRoot());
+}
+
 /** Below zero when the first is the smaller one, zero when they are the same. */
 export function compare(one: Decimal, other: Decimal): number {
   return new Exact(one).comparedTo(other);

@@ -1,4 +1,5 @@
 import type { Instant } from './clock.ts';
+import { dayInJapan } from './day.ts';
 
 /** The integer of the year in which the fiscal year's April falls. */
 export type FiscalYear = number;
@@ -16,8 +17,7 @@ const earliest = 1927;
 /** A form has room for four digits. */
 const latest = 9999;
 
-const hoursAheadOfUtc = 9;
-const april = 3;
+const firstDay = '04-01';
 
 export function isFiscalYear(year: number): year is FiscalYear {
   return Number.isInteger(year) && year >= earliest && year <= latest;
@@ -31,12 +31,9 @@ export function printFiscalYear(year: FiscalYear): string {
   return `${era.name}${yearOfEra === 1 ? '元' : yearOfEra}(${year})年度`;
 }
 
-/**
- * The fiscal year that runs in Japan at that moment. The offset is fixed on purpose: the time zone database knows a
- * Japanese summer time (1948 to 1951), and a machine may lack the database altogether.
- */
+/** The fiscal year that runs in Japan at that moment. */
 export function fiscalYearAt(instant: Instant): FiscalYear {
-  const inJapan = new Date(Date.parse(instant) + hoursAheadOfUtc * 3_600_000);
-  if (Number.isNaN(inJapan.getTime())) throw new RangeError(`${instant} is not an instant`);
-  return inJapan.getUTCMonth() >= april ? inJapan.getUTCFullYear() : inJapan.getUTCFullYear() - 1;
+  const day = dayInJapan(instant);
+  const year = Number(day.slice(0, 4));
+  return day.slice(5) >= firstDay ? year : year - 1;
 }

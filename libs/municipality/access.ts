@@ -4,6 +4,9 @@ const everybodyHere = {
   staff: anywhere, approver: anywhere, secretariat: anywhere, auditor: anywhere, admin: anywhere,
 };
 
+/** Those of its committees too. */
+const everybody = { ...everybodyHere, member: anywhere, chair: anywhere };
+
 /** Who keeps the office's papers keeps its departments, posts, words and days as well. */
 const organisers = { secretariat: anywhere, admin: anywhere };
 
@@ -27,11 +30,11 @@ export const municipalityAccess = [
   ...mayAsk('municipality.close', { operator: anywhere }),
   ...organisation.flatMap((deed) => mayAsk(`municipality.${deed}`, organisers)),
   ...imported.flatMap((deed) => mayAsk(`municipality.${deed}`, { ...organisers, operator: anywhere })),
-  ...mayAsk('municipality.read', everybodyHere),
-  ...mayAsk('municipality.read-calendar', everybodyHere),
+  ...mayAsk('municipality.read', everybody),
+  ...mayAsk('municipality.read-calendar', everybody),
   ...mayAsk('municipality.read-posts', { secretariat: anywhere, auditor: anywhere, admin: anywhere }),
-  ...mayAsk('municipality.who-am-i', everybodyHere),
-  ...ownDeeds.flatMap((deed) => mayAsk(`municipality.${deed}`, everybodyHere)),
+  ...mayAsk('municipality.who-am-i', everybody),
+  ...ownDeeds.flatMap((deed) => mayAsk(`municipality.${deed}`, everybody)),
   ...accountDeeds.flatMap((deed) => mayAsk(`municipality.${deed}`, organisers)),
   // Each of them but the naming is recorded by whoever does it; the operator issues accounts on the command line.
   ...mayAsk('municipality.record-account-deed', { ...organisers, operator: anywhere }),

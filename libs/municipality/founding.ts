@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayPattern } from '../kernel/day.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { pathText, repeated } from '../kernel/fault.ts';
 import { officeIdPattern } from '../kernel/office-id.ts';
@@ -20,7 +21,7 @@ const id = z.string().regex(officeIdPattern, 'must be a short word in lower case
 const person = z.string().transform((value) => parseUuid(value) ?? value)
   .refine((value) => parseUuid(value) !== undefined, 'must be a UUID');
 /** Whether there is such a day is the decider's to say. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day like 2026-04-01');
+const day = z.string().regex(dayPattern, 'must be a day like 2026-04-01');
 
 const foundingShape = z.strictObject({
   id: z.string().regex(municipalityIdPattern, 'must be 2 to 31 of a-z and 0-9, a letter first'),

@@ -53,16 +53,16 @@ export const ReadCalendar = queryOf({
   },
 });
 
-/** Who the asker is to the office, under which appointment he acts, and under which others he may today. */
+/** Who the asker is to the office, under which appointment or membership he acts, and under which appointments he may today. */
 export const WhoAmI = queryOf({
   name: 'municipality.who-am-i',
   async answer(_asked: object, { asker, states, nameOf, may, now }) {
     if (!may({})) return reject('not-allowed');
-    const { municipality, actor, appointment, role, section, department } = asker;
+    const { municipality, actor, appointment, role, section, department, committee } = asker;
     const { state } = await states.fold(municipalityDecider, municipalityStream(municipality));
     const held = state.phase === 'absent' ? [] : heldOn(state, actor, dayInJapan(now())).flatMap(({ id, post: seat }) =>
       state.posts.filter((post) => post.id === seat).map((post) =>
         ({ id, post: post.id, title: post.title, role: post.role, section: post.section })));
-    return { person: actor, name: nameOf(actor), appointment, role, section, department, appointments: held };
+    return { person: actor, name: nameOf(actor), appointment, role, section, department, committee, appointments: held };
   },
 });

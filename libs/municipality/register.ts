@@ -1,4 +1,5 @@
 import { canonicalJson } from '../event-store/canonical-json.ts';
+import { isBlank } from '../kernel/blank.ts';
 import { isRejected, reject, type Rejected } from '../kernel/decision.ts';
 import { parseUuid } from '../kernel/uuid.ts';
 import { operatorAsker } from '../platform/access/asker.ts';
@@ -46,7 +47,7 @@ export class Register {
 
   /** A token for somebody who holds a post; for anybody else it would open nothing. */
   async addToken(municipality: string, asked: string, label: string): Promise<{ token: string } | Rejected> {
-    if (label.trim() === '' || label.length > longestLabel) {
+    if (isBlank(label) || label.length > longestLabel) {
       return reject('wrong-input', { errors: [{ field: 'label', message: `must have 1 to ${longestLabel} characters` }] });
     }
     const person = parseUuid(asked) ?? asked;

@@ -9,6 +9,7 @@ import { Sight } from './access/sight.ts';
 import { AttachmentStore } from './attachments/attachment-store.ts';
 import { attachmentProblems } from './attachments/attachment.problems.ts';
 import { FoldedStates } from './commands/folded-states.ts';
+import { EditionStore } from './editions/edition-store.ts';
 import { Site } from './http/site.ts';
 import { LowerRooms } from './commands/lower-rooms.ts';
 import { Runner } from './commands/runner.ts';
@@ -30,6 +31,7 @@ export interface InstallationParts {
   readonly privateStorePath: string;
   readonly modelDirectory: string;
   readonly attachmentDirectory: string;
+  readonly editionDirectory: string;
   readonly digestKey: string;
   readonly clock: Clock;
   readonly clocks: ClockOf;
@@ -49,6 +51,7 @@ export class Installation {
   readonly rooms: readonly Room[];
   readonly privateStore: PrivateStore;
   readonly attachments: AttachmentStore;
+  readonly editions: EditionStore;
   readonly states: FoldedStates;
   readonly access: AccessTable;
   readonly site: Site;
@@ -56,6 +59,7 @@ export class Installation {
   readonly sight: Sight;
   readonly problems: ProblemTexts;
   readonly catalogue: EventCatalogue;
+  readonly lowerRooms: LowerRooms;
   readonly runner: Runner;
   readonly host: ReadModelHost;
   readonly metrics: Metrics;
@@ -74,6 +78,7 @@ export class Installation {
     this.identityProvider = parts.identityProvider;
     this.privateStore = new PrivateStore(parts.privateStorePath, [leaseTables, ...rooms.flatMap((room) => room.privateTables)]);
     this.attachments = new AttachmentStore(parts.attachmentDirectory);
+    this.editions = new EditionStore(parts.editionDirectory);
     this.states = new FoldedStates(store);
     this.access = new AccessTable(rooms.flatMap((room) => room.access));
     this.sight = new Sight({ access: this.access, states: this.states, seeings: rooms.flatMap((room) => room.seeings ?? []) });
@@ -88,9 +93,9 @@ export class Installation {
       tap: (events) => this.#tell(events),
     });
     this.metrics = new Metrics(() => this.host.standing());
-    const lowerRooms = new LowerRooms(rooms.flatMap((room) => room.answers ?? []), { states: this.states, access: this.access });
+    this.lowerRooms = new LowerRooms(rooms.flatMap((room) => room.answers ?? []), { states: this.states, access: this.access });
     this.runner = new Runner({
-      store, states: this.states, access: this.access, lowerRooms, clocks, digestKey: parts.digestKey,
+      store, states: this.states, access: this.access, lowerRooms: this.lowerRooms, clocks, digestKey: parts.digestKey,
       onRun: (verb, outcome, seconds) => this.metrics.countCommand(verb, outcome, seconds),
     });
     const leases = new Leases(this.privateStore, randomUUID());
@@ -98,6 +103,7 @@ export class Installation {
       host: this.host,
       leases,
       run: (command) => this.runner.run(command),
+      from: { states: this.states, editions: this.editions },
       onFault: (loop, err) => log.error({ err, loop }, 'to-do loop met a fault'),
     }));
     this.watch(() => { for (const loop of this.#loops) loop.wake(); });

@@ -2,10 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { contest as commands } from './commands.ts';
+import { contest as comparePlans } from './compare-plans.ts';
 import { contest as emmett } from './emmett.ts';
 import { contest as http } from './http.ts';
 import { contest as kurrent } from './kurrent.ts';
 import { contest as openCycle } from './open-cycle.ts';
+import { contest as publicRead } from './public-read.ts';
+import { contest as publish } from './publish.ts';
 import { contest as reads } from './reads.ts';
 import { contest as saveFields } from './save-fields.ts';
 import { contest as streams } from './streams.ts';
@@ -14,7 +17,7 @@ import { hold, type Measured, type Told } from './referee.ts';
 
 /** `npm run bench [-- --json FILE] [commands http …]`: every row of the table, or those of some contests. */
 const { values: { json }, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
-const contests = [commands, openCycle, streams, wholeLog, reads, http, saveFields, emmett, kurrent]
+const contests = [commands, openCycle, streams, wholeLog, reads, http, saveFields, comparePlans, publish, publicRead, emmett, kurrent]
   .filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 
 const tell: Told = ({ id, ratio, goal, asMultiple, rounds, reason }, microseconds) => {

@@ -35,6 +35,7 @@ export function openInstallation(directory: string, store?: EventStore): Install
     privateStorePath: join(directory, 'private.sqlite'),
     modelDirectory: modelsIn(directory),
     attachmentDirectory: join(directory, 'attachments'),
+    editionDirectory: join(directory, 'editions'),
     digestKey: 'bench',
     clock: systemClock,
     clocks: new MovableClocks(systemClock),

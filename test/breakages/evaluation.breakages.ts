@@ -87,7 +87,7 @@ const seeingBreakages: readonly Breakage[] = [
   },
   {
     name: 'seeing: what a room hides inside an event told all the same', file: 'libs/platform/access/sight.ts', spec: 'libs/platform/access/sight.spec.ts',
-    find: 'eye === undefined ? event : eye(event)', replace: 'eye === null ? undefined : event',
+    find: 'eye === undefined ? event : eye(event, header)', replace: 'eye === null ? undefined : event',
   },
   {
     ...visibility, name: 'seeing: the memo of the secretariat',

@@ -3,8 +3,8 @@ import type { Breakage } from './breakage.ts';
 const domain = 'libs/evaluation/domain';
 const line = `${domain}/approval-line`;
 const approve = { spec: `${line}/approve.spec.ts` };
-const approveOver = { file: `${line}/approve-over.ts`, spec: `${line}/approve-over.spec.ts` };
-const forAbsent = { file: `${line}/approve-for-absent.ts`, spec: `${line}/approve-for-absent.spec.ts` };
+const approveOver = { file: `${line}/turn-on.ts`, spec: `${line}/approve-over.spec.ts` };
+const forAbsent = { file: `${line}/turn-on.ts`, spec: `${line}/approve-for-absent.spec.ts` };
 const sendBack = { spec: `${line}/send-back.spec.ts` };
 const decisions = { file: `${domain}/sheet-decisions.ts` };
 const life = { file: `${domain}/sheet-life.ts` };
@@ -25,7 +25,7 @@ const decisionBreakages: readonly Breakage[] = [
     find: '.find(({ posts }) => post !== undefined && posts.includes(post))', replace: '.find(() => post !== undefined)',
   },
   {
-    ...approve, ...decisions, name: 'line: 合議 is done when one party has agreed',
+    ...approve, file: `${line}/round.ts`, name: 'line: 合議 is done when one party has agreed',
     find: 'parties.every((party) =>', replace: 'parties.some((party) =>',
   },
   {
@@ -36,16 +36,16 @@ const decisionBreakages: readonly Breakage[] = [
     ...approve, name: 'line: figures replaced that nobody who decides needs to have seen', file: `${domain}/sheet.ts`,
     find: 'return { ...replaced(sheet, event), changedRevision, fields:', replace: 'return { ...replaced(sheet, event), fields:',
   },
-  { ...forAbsent, name: 'line: 代決 of any step', find: '!isLast(submitted, step) || ', replace: '' },
+  { ...forAbsent, name: 'line: 代決 of any step', find: '!isLast(round, step) || ', replace: '' },
   { ...forAbsent, name: 'line: 代決 by who stands on no earlier step', find: '!stands || ', replace: '' },
   { ...forAbsent, name: 'line: 代決 for oneself', find: 'isHolder || ', replace: '' },
   {
     ...approveOver, name: 'line: 引上げ tells nobody who was passed over',
-    find: 'absent: passed.flatMap((one) => undecided(one, approvals)),', replace: 'absent: [],',
+    find: 'absent: passed.flatMap((one) => undecided(one, approvals))', replace: 'absent: []',
   },
   { ...approveOver, name: 'line: 引上げ from any step', find: 'place > at && !step', replace: 'place !== at && !step' },
   {
-    ...approveOver, file: `${line}/decide-step.ts`, name: 'line: 引上げ without a reason',
+    ...approveOver, name: 'line: 引上げ without a reason',
     find: "  if (way !== 'in-turn' && isBlank(reason)) return reject('reason-missing');\n", replace: '',
   },
   { ...approveOver, name: 'line: 引上げ over another section', find: 'one.ofCoOwners || openPartyOf', replace: 'openPartyOf' },

@@ -99,7 +99,7 @@ export const signInBreakages: readonly Breakage[] = [
   },
   {
     ...people, name: 'people: somebody forgotten who holds a post', file: 'libs/municipality/people/people.deeds.ts',
-    find: 'if (await known.isInOffice(municipality, person))', replace: 'if (person === municipality)',
+    find: 'if (await whoAsks.isInOffice(municipality, person))', replace: 'if (person === municipality)',
   },
   {
     ...people, name: 'people: a name given again to somebody forgotten', file: 'libs/municipality/people/people.ts',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { buildServer } from '../../apps/api/server.ts';
+import { committeeRoom } from '../../libs/committee/room.ts';
 import { newDirectory } from '../../libs/event-store/contract/given-directory.ts';
 import { SqliteEventStore } from '../../libs/event-store/sqlite/sqlite-event-store.ts';
 import { CloseMunicipality, FoundMunicipality } from '../../libs/municipality/commands.ts';
@@ -23,7 +24,7 @@ export type Post = (typeof roles)[number];
 export const person = Object.fromEntries([...roles, 'newcomer'].map((name, index) =>
   [name, `0192f0c4-7a3b-7c00-8000-00000000000${index}`])) as Readonly<Record<Post | 'newcomer', string>>;
 
-/** The real application with the office and its people alone, at a time that a spec chooses. */
+/** The real application with the office, its people and its committees alone, at a time that a spec chooses. */
 export class TownHall {
   nowMs = Date.parse('2026-05-20T01:00:00.000Z');
   readonly logged: string[] = [];
@@ -36,11 +37,12 @@ export class TownHall {
   constructor(parts: Partial<InstallationParts> = {}) {
     const clock = { now: () => new Date(this.nowMs).toISOString() };
     this.installation = new Installation({
-      rooms: [municipalityRoom],
+      rooms: [municipalityRoom, committeeRoom],
       store: SqliteEventStore.open(this.#directory.file('events.sqlite')),
       privateStorePath: this.#directory.file('private.sqlite'),
       modelDirectory: this.#directory.file('read-models'),
       attachmentDirectory: this.#directory.file('attachments'),
+      editionDirectory: this.#directory.file('editions'),
       digestKey: 'of a spec',
       clock,
       clocks: clock,

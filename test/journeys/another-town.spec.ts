@@ -120,7 +120,7 @@ describe('a second municipality with another scheme', () => {
       expect((await does(secretariat, sheet, 'accept')).status).toBe(200);
       const accepted = await seen(secretariat, sheet);
       expect(accepted).toMatchObject({ phase: 'accepted' });
-      expect(accepted).not.toHaveProperty('turn');
+      expect(accepted.turn).toEqual({ to: 'hand-over', role: 'secretariat' });
     }
     expect((await seen(inYamanami.at('clerk'), townSheet())).fields).toMatchObject({
       'judgement': { content: { kind: 'rating', grade: 's' } }, 'attainment': { content: { kind: 'text' } },

@@ -216,7 +216,7 @@ describe('a department’s year', () => {
     const figures = { 'budget/year/settled': '1,886,000', 'budget/year/general': '1,799,457' };
     await clerk.post(`${sheet('1-1')}/replace-figures`, { basedOn: await revisionOf(clerk, '1-1'), fields: figures, reason: '決算の確定' }).expect(200);
     expect(await owes(office.at('director'))).toEqual(['look-at 1-1']);
-    expect(await owes(secretariat)).toEqual(['accept 1-2', 'accept 1-4', 'look-at 1-1']);
+    expect(await owes(secretariat)).toEqual(['accept 1-2', 'accept 1-4', 'hand-over 1-1', 'look-at 1-1']);
     await office.at('director').post(`${sheet('1-1')}/look-at`).expect(200);
     expect(await owes(office.at('director'))).toEqual([]);
     await isIn('1-1', 'accepted');

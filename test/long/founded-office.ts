@@ -1,4 +1,6 @@
 import { openEngines } from '../../apps/api/engines.ts';
+import * as committees from '../../libs/committee/commands.ts';
+import { committeeDecider, committeeStream } from '../../libs/committee/domain/committee.ts';
 import { OpenCycle } from '../../libs/cycle/commands.ts';
 import { cycleStream } from '../../libs/cycle/domain/cycle.ts';
 import { sheetId } from '../../libs/evaluation/domain/sheet.ts';
@@ -14,7 +16,7 @@ import { readSettings } from '../../libs/platform/settings.ts';
 import { AdoptPlan, DraftPlan } from '../../libs/plan/commands.ts';
 import { planDecider, planStream } from '../../libs/plan/domain/plan.ts';
 import { AdoptScheme } from '../../libs/scheme/commands.ts';
-import type { SchemeContents } from '../../libs/scheme/domain/scheme.events.ts';
+import type { SchemeContents, Stage } from '../../libs/scheme/domain/scheme.events.ts';
 import { schemeStream } from '../../libs/scheme/domain/scheme.ts';
 
 export const municipality = 'mihon';
@@ -29,6 +31,19 @@ export interface Member {
   readonly token: string;
 }
 
+/** Somebody of the committee, by his membership. */
+interface CommitteeMember {
+  readonly member: string;
+  readonly token: string;
+}
+
+/** Its first presides, the whole and the sub-group to which the first three belong. */
+export interface FoundedCommittee {
+  readonly committee: string;
+  readonly subgroup: string;
+  readonly members: readonly [CommitteeMember, ...CommitteeMember[]];
+}
+
 /** An office in a data directory that no server has opened yet. */
 export interface FoundedOffice {
   readonly members: readonly Member[];
@@ -40,6 +55,8 @@ export interface FoundedOffice {
   readonly leftOut: readonly string[];
   /** Each section's first measure has one. */
   readonly indicators: readonly string[];
+  /** Of an office with stages. */
+  readonly committee: FoundedCommittee | undefined;
 }
 
 export interface OfficeSize {
@@ -54,6 +71,8 @@ export interface OfficeSize {
   readonly leftOut?: number;
   /** Departments, sections and posts in which nobody works and nothing happens, called `spare-0`, `spare-1` and so on. */
   readonly spares?: number;
+  /** After the first evaluation comes a committee, and then the mayor. */
+  readonly hasStages?: boolean;
 }
 
 const origin = '6d656775-7269-4000-8000-000000000001';
@@ -77,7 +96,7 @@ async function found(installation: Installation, size: OfficeSize): Promise<Foun
   const posts = postsOf(sections, staffOfSection, ranks);
   await run(installation, operatorAsker(municipality), FoundMunicipality, municipalityStream(municipality), officeOf(sections, posts, size.spares ?? 0));
   const secretariat: Asker = { municipality, actor: personOf('secretariat'), role: 'secretariat' };
-  await run(installation, secretariat, AdoptScheme, schemeStream(municipality), schemeOf(ranks));
+  await run(installation, secretariat, AdoptScheme, schemeStream(municipality), schemeOf(ranks, size.hasStages ? stages : []));
   await run(installation, secretariat, DraftPlan, planStream(municipality, plan), planOf(sections, measuresOfSection));
   await run(installation, secretariat, AdoptPlan, planStream(municipality, plan), { fromYear: 2020 });
   const { state } = await installation.states.fold(planDecider, planStream(municipality, plan));
@@ -98,7 +117,29 @@ async function found(installation: Installation, size: OfficeSize): Promise<Foun
     nodes: nodes.map(({ id }) => id),
     leftOut: all.filter(isLeftOut).map(({ id }) => id),
     indicators: [...state.indicators.keys()],
+    committee: size.hasStages ? await committeeOf(installation, secretariat, handedOut) : undefined,
   };
+}
+
+async function committeeOf(installation: Installation, secretariat: Asker, handedOut: Tokens): Promise<FoundedCommittee> {
+  const committee = deriveUuid(origin, 'committee');
+  const stream = committeeStream(municipality, committee);
+  const half = { parts: 1, of: 2, moreThan: false };
+  const people = ['chair', 'member-1', 'member-2', 'member-3', 'member-4'].map(personOf);
+  await run(installation, secretariat, committees.FoundCommittee, stream, { committee, name: named('評価委員会'), quorum: { present: half, opinions: half } });
+  for (const person of people) {
+    await run(installation, secretariat, committees.AppointMember, stream, { person, from: '2020-04-01' }, person);
+  }
+  const state = async () => {
+    const { state: committeeNow } = await installation.states.fold(committeeDecider, stream);
+    if (committeeNow.phase === 'absent') throw new Error('the committee was not founded');
+    return committeeNow;
+  };
+  const members = (await state()).members.map(({ id, person }) => ({ member: id, token: handedOut.add(municipality, person, 'long') }));
+  const [chair, deputy, third] = members.map(({ member }) => member) as [string, string, string];
+  await run(installation, secretariat, committees.ElectChair, stream, { chair, deputy });
+  await run(installation, secretariat, committees.FormSubgroup, stream, { name: named('部会'), members: [chair, deputy, third], chair });
+  return { committee, subgroup: (await state()).subgroups[0]?.id as string, members: members as [CommitteeMember, ...CommitteeMember[]] };
 }
 
 export function yearOf(nodes: readonly string[], which = year) {
@@ -146,9 +187,22 @@ export function personOf(post: string): string {
   return deriveUuid(origin, 'person', post);
 }
 
+const optional = (id: string) => ({ id, label: named(id), required: false });
+
+/** What committee and mayor are asked; nothing of it must be answered. */
+export const stages: readonly Stage[] = [
+  {
+    id: 'committee', name: named('外部評価'), evaluator: 'committee', fields: [{ ...optional('view'), kind: 'text' }],
+    opinion: {
+      fields: [{ ...optional('points'), kind: 'points', least: '0', most: '10', step: '0.5' }, { ...optional('thought'), kind: 'text' }],
+      seenBy: { office: 'concluded', public: 'published' },
+    },
+  },
+  { id: 'mayor', name: named('区長決定'), evaluator: 'mayor', fields: [{ ...optional('decided'), kind: 'text' }] },
+];
+
 /** Nothing is required, so a sheet may be submitted at any moment. */
-export function schemeOf(ranks: readonly string[]): SchemeContents {
-  const optional = (id: string) => ({ id, label: named(id), required: false });
+export function schemeOf(ranks: readonly string[], then: readonly Stage[] = []): SchemeContents {
   return {
     levels: [{ id: 'measure', name: named('施策'), texts: [] }],
     scales: [{ id: 'attainment', name: named('達成度'), grades: [{ id: 'a', label: named('A') }, { id: 'b', label: named('B') }] }],
@@ -167,13 +221,13 @@ export function schemeOf(ranks: readonly string[]): SchemeContents {
       }],
     }],
     approvalLines: [{ steps: ranks.map((rank) => ({ id: rank, name: named(rank), rank, within: 'section', ofCoOwners: false })) }],
-    stages: [],
+    stages: then,
   };
 }
 
 async function run<Body extends object>(
-  installation: Installation, asker: Asker, command: CommandClass<Body>, stream: string, body: Body,
+  installation: Installation, asker: Asker, command: CommandClass<Body>, stream: string, body: Body, name = '',
 ): Promise<void> {
-  const outcome = await installation.runner.run(new command(stream, { asker, key: deriveUuid(origin, stream) }, body));
+  const outcome = await installation.runner.run(new command(stream, { asker, key: deriveUuid(origin, stream, name) }, body));
   if (outcome.kind === 'rejected') throw new Error(`${command.verb.name}: ${JSON.stringify(outcome)}`);
 }

@@ -3,19 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDirectory } from '../../libs/event-store/contract/given-directory.ts';
 import { LoopbackProvider } from '../http/loopback-provider.ts';
 import { Chance } from './chance.ts';
-import { Courses, type Tell } from './courses.ts';
+import { Courses, type Learned } from './courses.ts';
 import { CrashImage } from './crash-image.ts';
+import type { Tell } from './deeds.ts';
 import { foundOffice, municipality, type FoundedOffice, type Member } from './founded-office.ts';
 import { HostileRequests, routesOf, type OpenApi, type Route } from './hostile-requests.ts';
 import { hostileConversations } from './hostile-values.ts';
 import { HttpAsking, type Answer, type Asked } from './http-asking.ts';
-import { knownThings, ranks, spares, sparePeople, type Learned } from './known-things.ts';
+import { knownThings, ranks, spares, sparePeople } from './known-things.ts';
 import { LogWatch } from './log-watch.ts';
 import { ServerProcess } from './server-process.ts';
 
 const requests = 60_000;
 const atOnce = 16;
-const size = { sections: 2, staffOfSection: 1, measuresOfSection: 100, leftOut: 10, ranks, years: [2025, 2026], spares };
+const size = { sections: 2, staffOfSection: 1, measuresOfSection: 100, leftOut: 10, ranks, years: [2025, 2026], spares, hasStages: true };
 const publicUrl = 'https://meguri.example';
 /** The only answers in which the server may say that it cannot: it is busy, or not there yet. */
 const documented503 = new Set(['too-many-writers', 'not-yet-known', 'model-not-ready', 'store-unavailable']);
@@ -44,7 +45,10 @@ beforeAll(async () => {
   });
   url = await server.ready();
   openApi = await (await fetch(`${url}/api/openapi.json`)).json() as OpenApi;
-  learned = { plans: [office.plan], appointments: ['x'], account: await oneAccount() };
+  learned = {
+    plans: [office.plan], proposals: ['x'], appointments: ['x'], account: await oneAccount(), left: [], held: ['x'],
+    committees: ['x'], memberships: ['x'], meetings: ['x'], questions: ['x'], recommendations: ['x'],
+  };
   const watch = new LogWatch(directory);
   await watch.until('SheetOpened', size.years.length * size.sections * (size.measuresOfSection - size.leftOut));
   watch.close();
@@ -93,7 +97,10 @@ function faultOf({ status, headers, text }: Answer, method = 'GET'): string | un
 
 function hostileRequests(): HostileRequests {
   // Those who may write most are asked for most, or nearly everything would end at the door.
-  const tokens = office.members.flatMap(({ role, token }) => Array.from({ length: shares[role] }, () => token));
+  const tokens = [
+    ...office.members.flatMap(({ role, token }) => Array.from({ length: shares[role] }, () => token)),
+    ...(office.committee?.members ?? []).map(({ token }) => token),
+  ];
   return new HostileRequests(openApi, knownThings(office, learned), tokens, chance);
 }
 
@@ -123,6 +130,7 @@ async function askAll(routes: readonly Route[]): Promise<Tally> {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, asking));
+  await courses.finish();
   http.close();
   return tally;
 }

@@ -31,6 +31,8 @@ export interface KnownThings {
   /** By the end of an address: bodies that chance seldom makes, or of which OpenAPI says no more than that they are objects. */
   readonly bodies: Readonly<Record<string, readonly object[]>>;
   readonly files: readonly Buffer[];
+  /** Of some addresses: sheets on which something of the kind may be done at all, and who may do it. */
+  readonly beforeCommittee: { readonly path: RegExp; readonly sheets: readonly string[]; readonly tokens: readonly string[] };
 }
 
 export function routesOf({ paths }: OpenApi): readonly Route[] {
@@ -70,22 +72,30 @@ export class HostileRequests {
     const method = chance.happens(0.04) ? chance.oneOf(otherMethods) : route.method;
     const body = this.#body(route, method);
     return {
-      method, path: this.#path(route), headers: this.#headers(body !== undefined, route.takesBytes), ...(body !== undefined && { body }),
+      method, path: this.#path(route), headers: this.#headers(route, body !== undefined), ...(body !== undefined && { body }),
     };
   }
 
   #path({ path }: Route): string {
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => (this.#chance.happens(0.75)
-      ? encodeURIComponent(String(this.#chance.oneOf(this.#known.inPaths[name] ?? ['x']))) : this.#chance.oneOf(hostileSegments)));
+      ? encodeURIComponent(String(this.#chance.oneOf(this.#knownInPath(name, path)))) : this.#chance.oneOf(hostileSegments)));
     const queries = ofPath(this.#known.queries, path);
     if (queries !== undefined && this.#chance.happens(0.8)) return filled + this.#chance.oneOf(queries);
     return this.#chance.happens(path.endsWith('/sheets') ? 0.8 : 0.1) ? filled + this.#chance.oneOf(hostileQueries) : filled;
   }
 
-  #headers(hasBody: boolean, takesBytes: boolean): Readonly<Record<string, string>> {
+  #knownInPath(name: string, path: string): readonly unknown[] {
+    const { beforeCommittee, inPaths } = this.#known;
+    return name === 'sheet' && beforeCommittee.path.test(path) && beforeCommittee.sheets.length > 0 && this.#chance.happens(0.8)
+      ? beforeCommittee.sheets : inPaths[name] ?? ['x'];
+  }
+
+  #headers({ path, takesBytes }: Route, hasBody: boolean): Readonly<Record<string, string>> {
     const chance = this.#chance;
+    const { beforeCommittee } = this.#known;
+    const tokens = beforeCommittee.path.test(path) && chance.happens(0.5) ? beforeCommittee.tokens : this.#tokens;
     const headers: Record<string, string> = {
-      ...(chance.happens(0.93) && { authorization: `Bearer ${chance.oneOf(this.#tokens)}` }),
+      ...(chance.happens(0.93) && { authorization: `Bearer ${chance.oneOf(tokens)}` }),
       ...(hasBody && { 'content-type': takesBytes && chance.happens(0.9) ? 'application/octet-stream' : 'application/json' }),
     };
     while (chance.happens(0.2)) {

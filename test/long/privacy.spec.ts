@@ -36,6 +36,14 @@ describe('a running server', () => {
     await fetch(`${sheet}/files?field=attachments&name=秘密の資料.pdf`, {
       method: 'POST', headers: { ...headers, 'content-type': 'application/pdf' }, body: '%PDF-1.7\n秘密の内容',
     });
+    const chair = /(meguri_\S+) +みほん市行政評価委員会 委員長/.exec(demonstration.output())?.[1] as string;
+    const asChair = { ...headers, authorization: `Bearer ${chair}` };
+    const { committees: [committee] } = await (await fetch(`${url}/api/mihon/committees`, { headers: asChair })).json() as { committees: { id: string }[] };
+    const { members } = await (await fetch(`${url}/api/mihon/committees/${committee?.id}`, { headers: asChair })).json() as { members: { person: { name: string } }[] };
+    expect(members.length).toBeGreaterThan(1);
+    for (const [path, body] of [['questions', { text: '秘密の質問' }], ['recuse', { reason: '秘密の事情' }], ['opinion', { basedOn: 0, opinion: { view: '秘密の意見' } }]] as const) {
+      await fetch(`${sheet}/${path}`, { method: 'POST', headers: asChair, body: JSON.stringify(body) });
+    }
     await fetch(`${url}/api/mihon/session`, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login: 'himitsu-login', password: 'himitsu-password' }),
     });
@@ -45,7 +53,9 @@ describe('a running server', () => {
     const logged = lines();
     expect(logged.filter((line) => line.includes('"route":"/api/:municipality/sheets/:sheet"')).length).toBeGreaterThan(1);
     expect(logged.filter((line) => line.includes('/sheets/:sheet/files","status":201'))).not.toEqual([]);
-    for (const secret of ['産業振興課', '見本', '秘密', encodeURIComponent('秘密'), 'himitsu', token, String(sheets[0]?.id)]) {
+    expect(logged.filter((line) => line.includes('/sheets/:sheet/opinion"'))).not.toEqual([]);
+    const secrets = ['産業振興課', '見本', '行政評価委員会', '秘密', encodeURIComponent('秘密'), 'himitsu', token, chair, String(sheets[0]?.id), ...members.map(({ person }) => person.name)];
+    for (const secret of secrets) {
       expect(logged.filter((line) => line.includes(secret))).toEqual([]);
     }
   });

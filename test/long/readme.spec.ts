@@ -21,11 +21,13 @@ afterAll(async () => {
   place.remove();
 });
 
-it(`README leads from an empty directory to the first accepted sheet by copy and paste, within ${minutesPromised} minutes`, () => {
+it(`README leads from an empty directory to what the public reads by copy and paste, within ${minutesPromised} minutes`, () => {
   const tokenOf = (title: string) => new RegExp(`(meguri_\\S+) +${title}$`, 'm').exec(demonstration.output())?.[1] as string;
+  const seatOf = (seat: string) => tokenOf(`.+ ${seat}.*`);
   const environment = {
     PATH: process.env['PATH'], MEGURI: `${url}/api/mihon`,
     SECRETARIAT: tokenOf('事務局'), STAFF: tokenOf('産業振興課 担当'), MANAGER: tokenOf('産業振興課長'),
+    CHAIR: seatOf('委員長'), MEMBER: seatOf('委員（職務代理）'),
   };
   const printed = execFileSync('sh', ['-e', '-c', walk], { env: environment, encoding: 'utf8' });
   expect(performance.now() - since).toBeLessThan(minutesPromised * 60_000);
@@ -38,4 +40,9 @@ it(`README leads from an empty directory to the first accepted sheet by copy and
     'SheetOpened', 'FieldsSaved', 'FirstEvaluationSubmitted', 'FirstEvaluationSentBack',
     'FieldsSaved', 'FirstEvaluationSubmitted', 'FirstEvaluationApproved', 'FirstEvaluationAccepted',
   ]);
+  // Before the chair has given his own opinion he sees none, and then both.
+  expect(printed).toMatch(/}0\n{.*}2\n/);
+  expect(printed).toContain("mean: '6.75'");
+  const published = printed.slice(printed.lastIndexOf("aboutYear: "));
+  expect(published).toContain('観光案内の充実');
 });

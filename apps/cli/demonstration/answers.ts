@@ -1,5 +1,6 @@
 import type { PlanContents } from '../../../libs/plan/domain/plan.ts';
-import type { MeasureContent, Money, PolicyContent } from './content/policy.ts';
+import { policies } from './content/policies.ts';
+import type { MeasureContent, Money, PolicyContent, ProjectContent } from './content/policy.ts';
 
 /** What is typed into a sheet, in the two sittings in which it is written. */
 export interface Answers {
@@ -45,11 +46,14 @@ function actuals({ number, indicators }: MeasureContent, year: YearIndex, plan: 
   }));
 }
 
+/** A project that came into the plan later has nothing to show for the years before. */
+const notBegun: Pick<ProjectContent, 'costs' | 'results'> = { costs: [0, 0, 0], results: ['', '', '次の年度に始める事業であり、実績はない。'] };
+
 function projects({ number, projects: own }: MeasureContent, year: YearIndex, plan: PlanContents): Typed {
   const node = [...plan.nodes.values()].find((one) => one.number === number)?.id;
   const rows = [...plan.nodes.values()].filter(({ parent }) => parent === node);
   return Object.fromEntries(rows.flatMap(({ id }, index) => {
-    const { costs, results } = own[index] as MeasureContent['projects'][number];
+    const { costs, results } = own[index] ?? notBegun;
     return [[`projects/${id}/project-cost`, thousands(costs[year])], [`projects/${id}/project-result`, results[year]]];
   }));
 }
@@ -82,4 +86,11 @@ function thousands(amount: number): string {
 
 function given(fields: Readonly<Record<string, unknown>>): Typed {
   return Object.fromEntries(Object.entries(fields).filter(([, content]) => content !== undefined));
+}
+
+/** What a section thought of its own year. */
+export function attainmentOf(number: string, year: 0 | 1): 'a' | 'b' | 'c' {
+  const found = policies.flatMap((policy) => [policy, ...policy.measures]).find((one) => one.number === number);
+  if (found === undefined) throw new Error(`nothing is written about ${number}`);
+  return found.years[year].attainment;
 }

@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '../../../libs/kernel/clock.ts';
-import { dayInJapan } from '../../../libs/kernel/day.ts';
+import { dayInJapan, type Day } from '../../../libs/kernel/day.ts';
 import type { Decider, DomainEvent } from '../../../libs/kernel/decider.ts';
+import { committeeDecider, type FoundedCommittee, type Meeting } from '../../../libs/committee/domain/committee.ts';
+import { roleOf, rosterOn } from '../../../libs/committee/domain/roster.ts';
+import { cycleDecider, type OpenCycle } from '../../../libs/cycle/domain/cycle.ts';
 import { sheetDecider, type OpenedSheet } from '../../../libs/evaluation/domain/sheet.ts';
 import { municipalityDecider, municipalityStream } from '../../../libs/municipality/domain/municipality.ts';
 import { holdersOn } from '../../../libs/municipality/domain/office.ts';
@@ -10,7 +13,8 @@ import type { Asker } from '../../../libs/platform/access/asker.ts';
 import type { CommandClass } from '../../../libs/platform/commands/verb.ts';
 import type { Installation } from '../../../libs/platform/installation.ts';
 import { CannotDo } from '../one-line.ts';
-import { demonstrationId, departmentOf, municipality, postOf } from './office.ts';
+import { isMember, type Member } from './content/members.ts';
+import { demonstrationId, departmentOf, municipality, ofCommittee, personOf, postOf } from './office.ts';
 
 const patienceMs = 30_000;
 
@@ -20,7 +24,7 @@ export interface Doing {
   do(deeds: Deeds): Promise<void>;
 }
 
-/** One command by whoever holds a post then, under a key that says what it is. */
+/** One command by whoever holds a post then, or by a member of the committee, under a key that says what it is. */
 export interface Deed<Body extends object> {
   readonly at: Instant;
   readonly name: string;
@@ -34,7 +38,7 @@ export function deed<Body extends object>({ at, name, by, command, stream, body 
   return {
     at,
     async do(deeds) {
-      await deeds.do(name, await deeds.holderOf(by, at), command, stream, typeof body === 'function' ? await body(deeds) : body);
+      await deeds.do(name, await deeds.askerFor(by, at), command, stream, typeof body === 'function' ? await body(deeds) : body);
     },
   };
 }
@@ -63,7 +67,18 @@ export class Deeds {
     throw new CannotDo(`the demonstration could not be founded (${name}: ${outcome.code})`);
   }
 
-  async holderOf(post: string, at: Instant): Promise<Asker> {
+  askerFor(by: string, at: Instant): Promise<Asker> {
+    return isMember(by) ? this.#member(by, at) : this.#holderOf(by, at);
+  }
+
+  async #member(member: Member, at: Instant): Promise<Asker> {
+    const committee = await this.committee();
+    const held = rosterOn(committee, dayInJapan(at)).find(({ person }) => person === personOf(member));
+    if (held === undefined) throw new Error(`${member} is no member at ${at}`);
+    return { municipality, actor: held.person, appointment: held.id, role: roleOf(committee, held.id), committee: committee.id };
+  }
+
+  async #holderOf(post: string, at: Instant): Promise<Asker> {
     const office = await this.office();
     const [holder] = office.phase === 'absent' ? [] : holdersOn(office, post, dayInJapan(at));
     if (holder === undefined) throw new Error(`nobody holds ${post} at ${at}`);
@@ -85,18 +100,46 @@ export class Deeds {
     return sheet;
   }
 
+  async committee(): Promise<FoundedCommittee> {
+    const committee = await this.state(committeeDecider, ofCommittee);
+    if (committee.phase === 'absent') throw new Error('the committee was never founded');
+    return committee;
+  }
+
+  /** The newest term of a member. */
+  async lastMembershipOf(member: Member): Promise<string> {
+    const found = (await this.committee()).members.findLast(({ person }) => person === personOf(member));
+    if (found === undefined) throw new Error(`${member} was never appointed`);
+    return found.id;
+  }
+
+  /** No two meetings of the demonstration are on one day. */
+  async meetingOn(day: Day): Promise<Meeting> {
+    const found = Object.values((await this.committee()).meetings).find(({ on }) => on === day);
+    if (found === undefined) throw new Error(`no meeting was called for ${day}`);
+    return found;
+  }
+
+  async cycle(stream: string): Promise<OpenCycle> {
+    const cycle = await this.state(cycleDecider, stream);
+    if (cycle.phase === 'absent') throw new Error(`${stream} was never opened`);
+    return cycle;
+  }
+
   /**
-   * The sheets of a cycle are opened by a to-do loop, which must not see the clock move on before it is done. The loops are
-   * started only where a sheet is missing, so that one that was cut off goes on at the moment at which it was.
+   * What to-do loops do, they must have done before the clock moves on. They are started only where something is not done, so
+   * that a founding that was cut off goes on at the moment at which it was.
    */
-  async untilOpened(streams: readonly string[]): Promise<void> {
+  async until(what: string, isDone: () => Promise<boolean>): Promise<void> {
     const since = performance.now();
-    for (const stream of streams) {
-      while ((await this.state(sheetDecider, stream)).phase === 'absent') {
-        await this.installation.start();
-        if (performance.now() - since > patienceMs) throw new CannotDo(`the demonstration waited in vain for ${stream}`);
-        await setTimeout(5);
-      }
+    while (!await isDone()) {
+      await this.installation.start();
+      if (performance.now() - since > patienceMs) throw new CannotDo(`the demonstration waited in vain for ${what}`);
+      await setTimeout(1);
     }
+  }
+
+  async untilOpened(streams: readonly string[]): Promise<void> {
+    for (const stream of streams) await this.until(stream, async () => (await this.state(sheetDecider, stream)).phase !== 'absent');
   }
 }

@@ -1,57 +1,27 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { committeeDecider } from '../../../libs/committee/domain/committee.ts';
+import { rosterOn } from '../../../libs/committee/domain/roster.ts';
 import { newDirectory } from '../../../libs/event-store/contract/given-directory.ts';
-import type { EventHeader, EventStore, StoredEvent } from '../../../libs/event-store/event-store.ts';
-import { MemoryEventStore } from '../../../libs/event-store/memory/memory-event-store.ts';
+import type { EventHeader, EventStore } from '../../../libs/event-store/event-store.ts';
 import { SqliteEventStore } from '../../../libs/event-store/sqlite/sqlite-event-store.ts';
 import { cycleDecider, cycleStream, deadlineFor } from '../../../libs/cycle/domain/cycle.ts';
-import { sheetDecider, type OpenedSheet } from '../../../libs/evaluation/domain/sheet.ts';
+import type { OpenedSheet } from '../../../libs/evaluation/domain/sheet.ts';
 import { fiscalYearAt } from '../../../libs/kernel/fiscal-year.ts';
-import { planDecider, planStream } from '../../../libs/plan/domain/plan.ts';
+import { planDecider } from '../../../libs/plan/domain/plan.ts';
 import { targetsEverHeld } from '../../../libs/plan/domain/targets.ts';
-import { MovableClocks } from '../../../libs/municipality/movable-clocks.ts';
-import { Installation } from '../../../libs/platform/installation.ts';
-import { rooms } from '../../api/rooms.ts';
+import type { Installation } from '../../../libs/platform/installation.ts';
+import { foundingMs, installationIn, logOf, sheetsOf, whole } from '../testing/given-demonstration.ts';
 import { found } from './demonstration.ts';
 import { timeOn } from './days.ts';
-import { municipality } from './office.ts';
-import { planId } from './story.ts';
+import { municipality, ofCommittee, ofPlan } from './office.ts';
+
+jest.setTimeout(foundingMs);
 
 let directory: ReturnType<typeof newDirectory>;
 beforeEach(() => { directory = newDirectory(); });
 afterEach(() => directory.remove());
 
-/** The product's own engines, at a time that a spec chooses. */
-function installationAt(now: string, store: EventStore = new MemoryEventStore()): Installation {
-  const clock = { now: () => now };
-  return new Installation({
-    rooms, store, clock, clocks: new MovableClocks(clock),
-    privateStorePath: directory.file('private.sqlite'),
-    modelDirectory: directory.file('read-models'),
-    attachmentDirectory: directory.file('attachments'),
-    digestKey: 'of a spec',
-    log: pino({ level: 'silent' }),
-  });
-}
-
-async function logOf(store: EventStore): Promise<readonly StoredEvent[]> {
-  return store.readLog({ limit: 10_000 });
-}
-
-async function whole<Answer>(installation: Installation, look: (installation: Installation) => Promise<Answer>): Promise<Answer> {
-  try {
-    await found(installation);
-    return await look(installation);
-  } finally {
-    await installation.stop();
-  }
-}
-
-async function sheetsOf({ store, states }: Installation): Promise<readonly OpenedSheet[]> {
-  const streams = (await logOf(store)).filter(({ header }) => header.type === 'SheetOpened').map(({ header }) => header.stream);
-  const folded = await Promise.all(streams.map((stream) => states.fold(sheetDecider, stream)));
-  return folded.map(({ state }) => state as OpenedSheet);
-}
+const installationAt = (now: string, store?: EventStore) => installationIn(directory, now, store);
 
 const phasesOf = (sheets: readonly OpenedSheet[], year: number) =>
   Object.fromEntries([...Map.groupBy(sheets.filter((sheet) => sheet.year === year), ({ phase }) => phase)]
@@ -60,20 +30,27 @@ const phasesOf = (sheets: readonly OpenedSheet[], year: number) =>
 const everyIncident = [
   'LastYearCopied', 'FileAttached', 'SheetTransferred', 'FirstEvaluationTakenBack', 'FirstEvaluationSentBack', 'ReviewedAfterwards',
   'SlipsCorrected', 'FiguresReplaced', 'ReplacementLookedAt', 'SecretariatFieldsSaved', 'SheetVoided', 'DeadlineExtended', 'PersonAppointed',
+  'MembershipEnded', 'SubgroupFormed', 'ConflictDeclared', 'MinutesPublished', 'AnswerSentBack', 'MemberRecused', 'OpinionRevised', 'OpinionConfirmed',
+  'WordingCommented', 'ConclusionConfirmed', 'ResponseApproved', 'ResultReported', 'RecommendationClosed', 'PublishedCorrected', 'ProposalDeclined', 'PlanRevised',
 ];
 
 describe('the demonstration', () => {
-  // New Year, the long holidays of May, and both ends of a fiscal year.
-  it.each(['2027-01-04', '2027-05-06', '2026-04-01', '2028-02-29'])('is the same story when it is made on %s', async (day) => {
+  // New Year, the long holidays of May, the end of a term, and both ends of a fiscal year.
+  it.each(['2027-01-04', '2027-05-06', '2026-07-31', '2026-08-01', '2026-04-01', '2028-02-29'])('is the same story when it is made on %s', async (day) => {
     const year = fiscalYearAt(timeOn(day, '00:00'));
     await whole(installationAt(timeOn(day, '00:30')), async (installation) => {
       const moments = (await logOf(installation.store)).map(({ header }) => header.recordedAt);
       expect(moments).toEqual(moments.toSorted());
       expect(moments.at(-1)?.localeCompare(timeOn(day, '00:00'))).toBe(-1);
       const sheets = await sheetsOf(installation);
-      expect([year - 2, year - 1].map((past) => phasesOf(sheets, past))).toEqual([{ accepted: 17 }, { accepted: 17 }]);
-      expect(phasesOf(sheets, year)).toEqual({ accepted: 2, approved: 2, drafting: 7, submitted: 5, voided: 1 });
+      expect([year - 2, year - 1].map((past) => phasesOf(sheets, past))).toEqual([{ final: 17 }, { final: 17 }]);
+      expect(phasesOf(sheets, year)).toEqual({ 'handed-over': 2, approved: 2, drafting: 7, submitted: 5, voided: 1 });
       expect(sheets.filter(({ late }) => late === true).map((sheet) => sheet.year - year)).toEqual([-2, -2, -1, -1, 0, 0]);
+      const { state: committee } = await installation.states.fold(committeeDecider, ofCommittee);
+      if (committee.phase === 'absent') throw new Error('no committee was founded');
+      const roster = rosterOn(committee, day).map(({ id }) => id);
+      expect(roster).toHaveLength(5);
+      expect(roster).toEqual(expect.arrayContaining([committee.chair, committee.deputy, ...committee.subgroups.at(-1)?.members ?? []]));
     });
   });
 
@@ -99,7 +76,7 @@ describe('the demonstration', () => {
       expect(everyIncident.filter((type) => !types.has(type))).toEqual([]);
       const ways = log.filter(({ header }) => header.type === 'FirstEvaluationApproved').map(({ payload }) => payload['way']);
       expect(new Set(ways)).toEqual(new Set(['in-turn', 'over', 'for-absent']));
-      const { state: plan } = await installation.states.fold(planDecider, planStream(municipality, planId));
+      const { state: plan } = await installation.states.fold(planDecider, ofPlan);
       if (plan.phase !== 'adopted') throw new Error('the plan was not adopted');
       const [change] = plan.targetChanges;
       const held = targetsEverHeld(plan, change?.indicator ?? '').find(({ year }) => year === change?.year)?.held;
@@ -123,7 +100,7 @@ describe('a founding that was cut off', () => {
     directory.remove();
   });
 
-  it.each([1, 7, 24, 200])('after %i events is taken up where it ended, also on the next day', async (atLeast) => {
+  it.each([1, 24, 200, 430, 560, 950])('after %i events is taken up where it ended, also on the next day', async (atLeast) => {
     const open = () => SqliteEventStore.open(directory.file('events.sqlite'));
     const cut = installationAt(noon, open());
     await cut.start();

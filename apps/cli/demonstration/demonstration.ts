@@ -1,7 +1,7 @@
 import { cycleDecider, cycleStream } from '../../../libs/cycle/domain/cycle.ts';
 import type { EventStore } from '../../../libs/event-store/event-store.ts';
 import type { Instant } from '../../../libs/kernel/clock.ts';
-import { dayInJapan } from '../../../libs/kernel/day.ts';
+import { dayInJapan, type Day } from '../../../libs/kernel/day.ts';
 import { fiscalYearAt, type FiscalYear } from '../../../libs/kernel/fiscal-year.ts';
 import { FoundMunicipality } from '../../../libs/municipality/commands.ts';
 import { municipalityStream } from '../../../libs/municipality/domain/municipality.ts';
@@ -10,18 +10,20 @@ import { PeopleRecords } from '../../../libs/municipality/people/people-records.
 import { operatorAsker } from '../../../libs/platform/access/asker.ts';
 import type { Installation } from '../../../libs/platform/installation.ts';
 import { AdoptPlan, DraftPlan } from '../../../libs/plan/commands.ts';
-import { planDecider, planStream, type PlanContents } from '../../../libs/plan/domain/plan.ts';
+import { planDecider, type AdoptedPlan } from '../../../libs/plan/domain/plan.ts';
+import { contentsAt } from '../../../libs/plan/domain/plan-at.ts';
 import { AdoptScheme } from '../../../libs/scheme/commands.ts';
 import { defaultScheme } from '../../../libs/scheme/domain/default-scheme.ts';
 import type { UnitPrice } from '../../../libs/scheme/domain/scheme.events.ts';
 import { schemeStream } from '../../../libs/scheme/domain/scheme.ts';
 import { CannotDo } from '../one-line.ts';
+import { firstTerm, founding } from './committee.ts';
 import { dayOfMaking, foundingMoment, openDay, timeOn } from './days.ts';
 import { deed, Deeds } from './deeds.ts';
-import { municipality, office } from './office.ts';
+import { municipality, office, ofPlan } from './office.ts';
 import { people } from './people.ts';
 import { planFrom, yearsOfPlan } from './plan.ts';
-import { lastDeed, planId, storyOf } from './story.ts';
+import { lastDeed, storyOfPast, storyOfRunning } from './story.ts';
 import { yearsUntil } from './year.ts';
 
 const stream = municipalityStream(municipality);
@@ -60,8 +62,13 @@ async function tell(deeds: Deeds, foundedAt: Instant): Promise<void> {
   if (await isTold(deeds, year)) return;
   namePeople(deeds.installation);
   const years = yearsUntil(today, year);
-  const plan = await begin(deeds, foundedAt, year - yearsBefore);
-  await deeds.doAll(storyOf(plan, years));
+  await begin(deeds, foundedAt, year - yearsBefore, firstTerm(years[0].year, today));
+  const past = storyOfPast(contentsAt(await adoptedPlan(deeds), firstVersion), years, today);
+  const runningSince = timeOn(years[2].openedOn, '00:00');
+  await deeds.doAll(past.filter(({ at }) => at < runningSince));
+  // What was added to the plan has its ids only now.
+  const running = storyOfRunning(await adoptedPlan(deeds), years, today);
+  await deeds.doAll([...past.filter(({ at }) => at >= runningSince), ...running]);
   await deeds.doAll([lastDeed(years[2], today)]);
 }
 
@@ -78,17 +85,24 @@ async function isTold(deeds: Deeds, year: FiscalYear): Promise<boolean> {
   return running.phase === 'open' && running.extensions.length > 0;
 }
 
-/** The first weeks: the scheme is adopted, and the plan. */
-async function begin(deeds: Deeds, foundedAt: Instant, firstYear: FiscalYear): Promise<PlanContents> {
+/** At the revision at which there was no version yet, a plan is shown as its first one. */
+const firstVersion = 0;
+
+/** The first weeks: the scheme is adopted, and the plan, and the committee is founded. */
+async function begin(deeds: Deeds, foundedAt: Instant, firstYear: FiscalYear, firstDayOfTerm: Day): Promise<void> {
   const at = (openDays: number) => timeOn(openDay(dayInJapan(foundedAt), openDays), '10:00');
-  const [by, ofPlan] = ['secretariat', planStream(municipality, planId)];
+  const by = 'secretariat';
   await deeds.doAll([
     deed({ at: at(5), name: 'scheme', by, command: AdoptScheme, stream: schemeStream(municipality), body: schemeFrom(firstYear) }),
     deed({ at: at(10), name: 'plan draft', by, command: DraftPlan, stream: ofPlan, body: planFrom(firstYear) }),
     deed({ at: at(20), name: 'plan adopted', by, command: AdoptPlan, stream: ofPlan, body: { fromYear: firstYear } }),
+    ...founding(at(24), firstDayOfTerm),
   ]);
+}
+
+async function adoptedPlan(deeds: Deeds): Promise<AdoptedPlan> {
   const plan = await deeds.state(planDecider, ofPlan);
-  if (plan.phase === 'absent') throw new Error('the plan of the demonstration was not drafted');
+  if (plan.phase !== 'adopted') throw new Error('the plan of the demonstration was not adopted');
   return plan;
 }
 

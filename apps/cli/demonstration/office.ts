@@ -1,6 +1,8 @@
+import { committeeStream } from '../../../libs/committee/domain/committee.ts';
 import type { Label } from '../../../libs/kernel/label.ts';
 import type { FoundMunicipality } from '../../../libs/municipality/domain/found.ts';
 import type { Post } from '../../../libs/municipality/domain/municipality.events.ts';
+import { planStream } from '../../../libs/plan/domain/plan.ts';
 import { deriveUuid } from '../../../libs/platform/commands/command-id.ts';
 
 export const municipality = 'mihon';
@@ -11,6 +13,11 @@ const origin = '6d696868-6f6e-4000-8000-000000000001';
 export function demonstrationId(...name: readonly string[]): string {
   return deriveUuid(origin, ...name);
 }
+
+export const planId = demonstrationId('plan');
+export const ofPlan = planStream(municipality, planId);
+export const committeeId = demonstrationId('committee');
+export const ofCommittee = committeeStream(municipality, committeeId);
 
 const both = (ja: string, en: string): Label => ({ ja, en });
 
@@ -69,7 +76,7 @@ function postsOfSection({ id, name: { ja, en } }: (typeof sections)[number]): re
 /** 兼務: the manager of one section is that of another as well. */
 const heldBesides: Readonly<Record<string, string>> = { 'roads-manager': 'environment-manager' };
 
-/** Who holds a post on the first day. */
+/** Who holds a post on the first day, or is a member of the committee. */
 export function personOf(post: string): string {
   return demonstrationId('person', heldBesides[post] ?? post);
 }

@@ -1,4 +1,5 @@
 import type { Appointment } from '../../../libs/municipality/domain/municipality.events.ts';
+import { members } from './content/members.ts';
 import { demonstrationId, personOf } from './office.ts';
 
 /** Whoever comes after the first day is in no post of it. */
@@ -21,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
 export const people: readonly { readonly id: string; readonly name: string }[] = [
   ...Object.entries(names).map(([post, name]) => ({ id: personOf(post), name })),
   { id: newcomer, name: '小川 見本' },
+  ...Object.entries(members).map(([member, { name }]) => ({ id: personOf(member), name })),
 ];
 
 /** Who leaves a post on 31 March, before the year that runs. */

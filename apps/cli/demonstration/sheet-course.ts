@@ -4,15 +4,16 @@ import {
   LookAtFigures, ReplaceFigures, ReviewAfterwards, SaveFields, SendFirstEvaluationBack, SubmitFirstEvaluation,
   TakeFirstEvaluationBack, TransferSheet, VoidSheet,
 } from '../../../libs/evaluation/commands.ts';
-import { sheetId, sheetStream } from '../../../libs/evaluation/domain/sheet.ts';
+import { sheetId } from '../../../libs/evaluation/domain/sheet.ts';
 import { isRejected } from '../../../libs/kernel/decision.ts';
 import type { CommandClass } from '../../../libs/platform/commands/verb.ts';
 import { CannotDo } from '../one-line.ts';
 import type { Answers, Typed } from './answers.ts';
 import type { Course, SendingBack, StepOfLine } from './content/course.ts';
 import { openDay } from './days.ts';
-import { deed, type Deeds, type Doing } from './deeds.ts';
+import type { Deeds, Doing } from './deeds.ts';
 import { departmentOf, municipality, posts } from './office.ts';
+import { SheetDeeds } from './sheet-deeds.ts';
 import { momentOn, type DemonstrationYear } from './year.ts';
 
 /** One sheet of the story. */
@@ -25,7 +26,7 @@ export interface SheetOfStory {
   readonly answers: Answers;
 }
 
-interface Step {
+export interface Step {
   readonly step: StepOfLine;
   readonly by: readonly string[];
 }
@@ -36,15 +37,13 @@ const spreadDays = 9;
 
 /** Everything that happens to one sheet in one year, from what is known of it. */
 export class SheetCourse {
-  readonly #doings: Doing[] = [];
-  readonly #stream: string;
+  readonly #deeds: SheetDeeds;
   readonly #section: string;
   /** The open day of the year at which the story of the sheet has come. */
   #day: number;
-  #done = 0;
 
   constructor(private readonly year: DemonstrationYear, private readonly sheet: SheetOfStory, private readonly course: Course = {}) {
-    this.#stream = sheetStream(municipality, sheetId(year.year, sheet.node));
+    this.#deeds = new SheetDeeds('sheet', year.year, sheet);
     this.#section = course.transferred?.to ?? sheet.section;
     this.#day = course.lateBy === undefined ? course.submittedOn ?? usualDay + sheet.place % spreadDays : this.#daysToDeadline() + course.lateBy;
   }
@@ -54,11 +53,11 @@ export class SheetCourse {
     if (ends === 'untouched') return [];
     this.#write();
     if (voided !== undefined) this.#do(this.#day, 11, 'secretariat', VoidSheet, { reason: voided });
-    if (ends === 'half') return this.#doings;
+    if (ends === 'half') return this.#deeds.doings;
     this.#submit();
     if (this.#decide() && ends !== 'approved') this.#accept();
     if (this.course.memo !== undefined) this.#fields(this.#day, 17, 'secretariat', Annotate, { memo: this.course.memo });
-    return this.#doings;
+    return this.#deeds.doings;
   }
 
   #write(): void {
@@ -68,7 +67,7 @@ export class SheetCourse {
     if (transferred !== undefined) this.#do(day - 9, 11, 'secretariat', TransferSheet, { section: transferred.to, reason: transferred.reason });
     if (copied !== undefined) {
       const from = sheetId(this.year.year - 1, this.sheet.node);
-      this.#do(day - 8, 14, staff, CopyLastYear, async (deeds) => ({ ...await this.#seen(deeds), from, fields: copied }));
+      this.#do(day - 8, 14, staff, CopyLastYear, async (deeds) => ({ ...await this.#deeds.seen(deeds), from, fields: copied }));
     }
     this.#fields(day - 6, 10, staff, SaveFields, first);
     if (attached !== undefined) this.#do(day - 3, 15, staff, AttachFile, (deeds) => stored(deeds, attached));
@@ -116,19 +115,19 @@ export class SheetCourse {
     const decidedOn = this.#date(this.#day);
     if (isLast && forAbsent !== undefined) {
       const { reason, isReviewed } = forAbsent;
-      this.#do(this.#day, 15, `${this.#section}-manager`, ApproveForAbsent, async (deeds) => ({ ...await this.#seen(deeds), reason, decidedOn }));
+      this.#do(this.#day, 15, `${this.#section}-manager`, ApproveForAbsent, async (deeds) => ({ ...await this.#deeds.seen(deeds), reason, decidedOn }));
       if (isReviewed) for (const post of by) this.#do(this.#day + 4, 9, post, ReviewAfterwards, {});
       return;
     }
     const documentNumber = `${this.year.year - 2018}評第${this.sheet.place + 1}号`;
     for (const post of by) {
       this.#do(this.#day, step === 'co-owners' ? 13 : 10, post, ApproveFirstEvaluation, async (deeds) =>
-        ({ ...await this.#seen(deeds), ...(isLast && { decidedOn, documentNumber }) }));
+        ({ ...await this.#deeds.seen(deeds), ...(isLast && { decidedOn, documentNumber }) }));
     }
   }
 
   #passOver(reason: string, absent: readonly string[], by: readonly string[]): void {
-    for (const post of by) this.#do(this.#day, 11, post, ApproveOver, async (deeds) => ({ ...await this.#seen(deeds), reason }));
+    for (const post of by) this.#do(this.#day, 11, post, ApproveOver, async (deeds) => ({ ...await this.#deeds.seen(deeds), reason }));
     for (const post of absent) this.#do(this.#day + 6, 9, post, ReviewAfterwards, {});
   }
 
@@ -150,35 +149,27 @@ export class SheetCourse {
       this.#decide();
       this.#day += 1;
     }
-    this.#do(this.#day, 13, 'secretariat', AcceptFirstEvaluation, (deeds) => this.#seen(deeds));
+    this.#do(this.#day, 13, 'secretariat', AcceptFirstEvaluation, (deeds) => this.#deeds.seen(deeds));
     if (corrected !== undefined) {
       const { fields, reason } = corrected;
-      this.#do(this.#day + 2, 11, 'secretariat', CorrectSlips, async (deeds) => ({ ...await this.#seen(deeds), fields, reason }));
+      this.#do(this.#day + 2, 11, 'secretariat', CorrectSlips, async (deeds) => ({ ...await this.#deeds.seen(deeds), fields, reason }));
     }
     if (replaced !== undefined) this.#replace(replaced.reason);
   }
 
   #replace(reason: string): void {
     const fields = this.sheet.answers.replacing;
-    this.#do(this.#day + 3, 15, this.#staff(), ReplaceFigures, async (deeds) => ({ ...await this.#seen(deeds), fields, reason }));
+    this.#do(this.#day + 3, 15, this.#staff(), ReplaceFigures, async (deeds) => ({ ...await this.#deeds.seen(deeds), fields, reason }));
     const lookers = [...lineOf(this.#section, this.sheet.related).flatMap(({ by }) => by), 'secretariat'];
     lookers.forEach((post, later) => this.#do(this.#day + 4 + later, 9, post, LookAtFigures, {}));
   }
 
   #fields(day: number, hour: number, by: string, command: CommandClass<{ basedOn: number; fields: Typed }>, fields: Typed): void {
-    this.#do(day, hour, by, command, async (deeds) => ({ ...await this.#seen(deeds), fields }));
-  }
-
-  async #seen(deeds: Deeds): Promise<{ basedOn: number }> {
-    return { basedOn: (await deeds.sheet(this.#stream)).revision };
+    this.#do(day, hour, by, command, async (deeds) => ({ ...await this.#deeds.seen(deeds), fields }));
   }
 
   #do<Body extends object>(day: number, hour: number, by: string, command: CommandClass<Body>, body: Body | ((deeds: Deeds) => Promise<Body>)): void {
-    const { year, sheet: { number, place } } = this;
-    this.#done += 1;
-    this.#doings.push(deed({
-      at: momentOn(this.#date(day), hour, place), name: `sheet ${year.year} ${number} ${this.#done}`, by, command, stream: this.#stream, body,
-    }));
+    this.#deeds.do(momentOn(this.#date(day), hour, this.sheet.place), by, command, body);
   }
 
   #staff(): string {
@@ -197,7 +188,7 @@ export class SheetCourse {
 }
 
 /** The line of the default scheme, with the posts that the office has for it. */
-function lineOf(section: string, related: readonly string[]): readonly Step[] {
+export function lineOf(section: string, related: readonly string[]): readonly Step[] {
   const of = (rank: string, isThere: (section: string) => boolean) =>
     posts.filter((post) => post.rank === rank && isThere(post.section)).map(({ id }) => id);
   const line: readonly Step[] = [

@@ -6,32 +6,46 @@ import { Appoint, EndAppointment } from '../../../libs/municipality/commands.ts'
 import { municipalityStream } from '../../../libs/municipality/domain/municipality.ts';
 import { ChangeTarget } from '../../../libs/plan/commands.ts';
 import type { ChangeTarget as ChangeTargetBody } from '../../../libs/plan/domain/change-target.ts';
-import { planStream, type PlanContents } from '../../../libs/plan/domain/plan.ts';
+import type { PlanContents } from '../../../libs/plan/domain/plan.ts';
 import type { PlanNode } from '../../../libs/plan/domain/plan.events.ts';
+import { autumnOf } from './autumn.ts';
+import { constituting, firstTerm, renewal, succession } from './committee.ts';
 import { measureAnswers, policyAnswers, type Answers, type YearIndex } from './answers.ts';
 import type { Course } from './content/course.ts';
 import { courses } from './content/courses.ts';
 import { policies } from './content/policies.ts';
 import { openDay, timeOn } from './days.ts';
 import { deed, type Doing } from './deeds.ts';
-import { demonstrationId, municipality } from './office.ts';
+import { municipality, ofPlan, planId } from './office.ts';
 import { comingOn, leaving } from './people.ts';
+import { planRevision } from './plan-revision.ts';
 import { SheetCourse } from './sheet-course.ts';
-import type { DemonstrationYear } from './year.ts';
+import { summerOf } from './summer.ts';
+import { autumn, type DemonstrationYear } from './year.ts';
 
-export const planId = demonstrationId('plan');
+type Years = readonly [DemonstrationYear, DemonstrationYear, DemonstrationYear];
 
-/** Everything that was done in three years under one plan, but for the last deed. */
-export function storyOf(plan: PlanContents, years: readonly DemonstrationYear[]): readonly Doing[] {
-  const [, last, running] = years as [DemonstrationYear, DemonstrationYear, DemonstrationYear];
+/** The two years that are over, under the plan as it was adopted first, and how it came to be revised. */
+export function storyOfPast(plan: PlanContents, [first, last, running]: Years, today: Day): readonly Doing[] {
   return [
-    ...years.flatMap((year) => yearOf(plan, year)),
+    ...yearOf(plan, first),
+    ...yearOf(plan, last),
     extension('extension last year', last, openDay(last.periods.submission, -3), {
       department: 'welfare', date: openDay(last.periods.submission, 7), reason: '健診の受診率など、国への報告値の確定を待つ必要があるため。',
     }),
     ...targetChanges(plan, last),
+    ...autumnOf(first, 0, plan),
+    ...constituting('first', openDay(first.openedOn, autumn.opening)),
+    ...succession(last.year, firstTerm(first.year, today)),
+    ...autumnOf(last, 1, plan),
+    ...planRevision(plan, last),
     ...transfersBefore(`${running.year}-04-01`),
   ];
+}
+
+/** The year that runs, under the plan as it was revised, but for the last deed. */
+export function storyOfRunning(plan: PlanContents, [first, , running]: Years, today: Day): readonly Doing[] {
+  return [...yearOf(plan, running), ...renewal(firstTerm(first.year, today), today), ...summerOf(running, plan, today)];
 }
 
 /** Done last, and by that it is known that everything was done. */
@@ -88,7 +102,7 @@ function targetChanges(plan: PlanContents, { year, openedOn }: DemonstrationYear
   const sheet = sheetId(year, node.id);
   return [year, year + 1, year + 2].filter((one) => one <= plan.lastYear).map((changed, later) => deed({
     at: timeOn(openDay(openedOn, 100), `1${later}:30`), name: `target ${changed}`, by: 'secretariat', command: ChangeTarget,
-    stream: planStream(municipality, planId),
+    stream: ofPlan,
     body: async (deeds): Promise<ChangeTargetBody> => {
       const { revision } = await deeds.sheet(sheetStream(municipality, sheet));
       return {

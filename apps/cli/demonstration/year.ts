@@ -30,3 +30,17 @@ function yearOpenedOn(openedOn: Day, year: FiscalYear, index: YearIndex): Demons
 export function momentOn(day: Day, hour: number, place: number): Instant {
   return timeOn(day, `${String(hour).padStart(2, '0')}:${String(place * 7 % 60).padStart(2, '0')}`);
 }
+
+/** The second half of a year that is over, in open days after it was opened. */
+export const autumn = {
+  inHouse: 49, opening: 56, handOver: 58, question: 64, opinion: 74, paper: 75, revised: 79, draft: 82, subgroup: 88, concluding: 93,
+  closing: 104, response: 106, mayor: 117, final: 122, committeePapers: 124, council: 132, public: 142, correction: 150, corrected: 153,
+  /** Of the first year when the next one is under way, of the second when the plan was revised. */
+  results: [262, 166],
+} as const;
+
+/** 改定, in open days after the last year was opened: over before the running one is. */
+export const revision = { opened: 145, proposed: 147, discussed: 151, declined: 155, adopted: 159 } as const;
+
+/** What has come so far in the year that runs. */
+export const summer = { inHouse: 20, decided: 22, called: 24, handOver: 25, question: 27, answer: 29, opinion: 29, draft: 31 } as const;

@@ -1,4 +1,5 @@
 import type { Asked } from '../../kernel/asked.ts';
+import { isBlank } from '../../kernel/blank.ts';
 import { accept, reject, type Decision } from '../../kernel/decision.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Plan } from '../../plan/domain/plan.ts';
@@ -37,7 +38,7 @@ export function addSheet(
   if (!cycle.plans.some((one) => one.plan === plan)) faults.push({ path: 'plan', message: `the cycle has no plan ${plan}` });
   else if (found === undefined) faults.push({ path: 'node', message: `the plan has no node ${node}` });
   else if (sheetType === undefined) faults.push({ path: 'node', message: `the scheme has no form for the level ${found.level}` });
-  if (reason.trim() === '') faults.push({ path: 'reason', message: 'say why' });
+  if (isBlank(reason)) faults.push({ path: 'reason', message: 'say why' });
   if (faults.length > 0 || sheetType === undefined) return reject('cycle-faulty', { faults });
   if (cycle.nodes.some((one) => one.node === node) && !Object.hasOwn(cycle.refusedSheets, node)) return reject('node-chosen-already', { node });
   return accept({ type: 'SheetAdded', plan, planRevision, node, sheetType, reason });

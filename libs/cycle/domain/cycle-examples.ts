@@ -1,7 +1,7 @@
 import type { AdoptedPlan } from '../../plan/domain/plan.ts';
 import type { PlanNode } from '../../plan/domain/plan.events.ts';
 import type { SchemeVersion } from '../../scheme/domain/scheme.ts';
-import type { CycleOpened } from './cycle.events.ts';
+import type { CycleOpened, EditionPart, EditionPublished, PublicationAsked } from './cycle.events.ts';
 
 /** Policies and measures are evaluated; for pillars there is no form. */
 export const scheme: SchemeVersion = {
@@ -31,7 +31,7 @@ export function planOf(nodes: Readonly<Record<string, string>>): AdoptedPlan {
     indicators: new Map(),
   };
   return {
-    ...contents, phase: 'adopted', planVersion: 2, fromYear: 2026, targetChanges: [],
+    ...contents, phase: 'adopted', planVersion: 2, fromYear: 2026, targetChanges: [], lineage: [], planRevisions: [],
     versions: [{ ...contents, planVersion: 2, fromYear: 2026, revision: 7, by: 'person-1', at: '2026-04-01T00:00:00.000Z' }],
   };
 }
@@ -64,3 +64,18 @@ export const opened: CycleOpened = {
 export const industry = planOf({
   'pillar-1': 'pillar', 'policy-1': 'policy', 'measure-1': 'measure', 'measure-2': 'measure', 'measure-3': 'measure',
 });
+
+export const asking: PublicationAsked = { type: 'PublicationAsked', publication: 'id of publication', step: 'public', on: '2026-09-01' };
+
+/** A sheet as it stands in an edition. */
+export function sheetPart(id: string, revision = 9): EditionPart {
+  return { kind: 'sheet', id, revision, digest: 'd'.repeat(64), bytes: 100 };
+}
+
+/** What the list made of `asking`: one of the two sheets is not final. */
+export const made = {
+  publication: asking.publication, file: 'f'.repeat(64), parts: [sheetPart('2026-measure-1')],
+  leftOut: [{ sheet: '2026-measure-2', reason: 'not-final' }],
+} as const;
+
+export const published: EditionPublished = { type: 'EditionPublished', edition: 1, step: 'public', on: '2026-09-01', ...made };

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.ts';
 import type { EventCatalogue, Members } from '../../kernel/decider.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Label } from '../../kernel/label.ts';
@@ -95,7 +96,67 @@ export interface SchemeVersionTaken {
   readonly schemeRevision: number;
 }
 
-export type CycleEvent = CycleOpened | SheetOpeningRefused | SheetAdded | DeadlineExtended | SchemeVersionTaken;
+/** 公表の段階: the committee's papers, what the council gets, and what everybody reads. */
+export type PublicationStep = 'committee' | 'council' | 'public';
+
+/** 公表の指示: from here on its sheets are not reopened. */
+export interface PublicationAsked {
+  readonly type: 'PublicationAsked';
+  readonly publication: string;
+  readonly step: PublicationStep;
+  /** The day that it is dated. */
+  readonly on: Day;
+  /** Absent where all of the cycle are asked for. */
+  readonly sheets?: readonly string[];
+  /** Of the sheets that are named, in their order, as they were when they were found final. */
+  readonly sheetRevisions?: readonly number[];
+  readonly reason?: string;
+}
+
+/** 公表版: what is read of a step from here on, byte for byte. */
+export interface EditionPublished {
+  readonly type: 'EditionPublished';
+  /** Counted over the cycle, from 1. */
+  readonly edition: number;
+  readonly publication: string;
+  readonly step: PublicationStep;
+  readonly on: Day;
+  /** SHA-256 of the bytes of all parts, one after the other as they are named here. */
+  readonly file: string;
+  readonly parts: readonly EditionPart[];
+  readonly leftOut: readonly LeftOutSheet[];
+  /** The public edition of which it mends something that was wrong. */
+  readonly corrects?: number;
+}
+
+/** By the digest of its bytes: what the edition holds 目次, a sheet, a general recommendation 総括的提言, or what was corrected 正誤表. */
+export interface EditionPart {
+  readonly kind: 'contents' | 'sheet' | 'recommendation' | 'errata';
+  readonly id: string;
+  /** Of its stream; of the contents and the errata the cycle's. */
+  readonly revision: number;
+  /** SHA-256 in hex. */
+  readonly digest: string;
+  readonly bytes: number;
+}
+
+export interface LeftOutSheet {
+  readonly sheet: string;
+  readonly reason: LeftOutOfEdition;
+}
+
+export type LeftOutOfEdition = 'not-final' | 'voided' | 'not-opened';
+
+/** What was asked for could not be published; the secretariat sees why. */
+export interface PublicationRefused {
+  readonly type: 'PublicationRefused';
+  readonly publication: string;
+  readonly code: string;
+}
+
+export type CycleEvent =
+  | CycleOpened | SheetOpeningRefused | SheetAdded | DeadlineExtended | SchemeVersionTaken
+  | PublicationAsked | EditionPublished | PublicationRefused;
 
 export const cycleCatalogue: EventCatalogue<CycleEvent> = {
   CycleOpened: { version: 2, upcasts: { 1: onSeveralPlans } },
@@ -103,6 +164,9 @@ export const cycleCatalogue: EventCatalogue<CycleEvent> = {
   SheetAdded: { version: 1 },
   DeadlineExtended: { version: 1 },
   SchemeVersionTaken: { version: 1 },
+  PublicationAsked: { version: 1 },
+  EditionPublished: { version: 1 },
+  PublicationRefused: { version: 1 },
 };
 
 /** Before there were periods, a cycle stood on one plan and had one deadline. */

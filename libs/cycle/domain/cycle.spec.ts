@@ -39,7 +39,7 @@ describe('a cycle', () => {
       nodes: [{
         plan: '0196d0a0-0000-7969-b83d-da0b3406c778', node: '0196d0a0-0000-70bf-bd81-99a0067357be', sheetType: 'measure-sheet',
       }],
-      leftOut: [], extensions: [], refusedSheets: {},
+      leftOut: [], extensions: [], refusedSheets: {}, publications: [], editions: [],
     });
   });
 

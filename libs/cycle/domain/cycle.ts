@@ -1,9 +1,10 @@
-import type { Decider } from '../../kernel/decider.ts';
+import type { Decider, Recorded } from '../../kernel/decider.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import { onceForEach } from '../../kernel/once-for-each.ts';
 import { streamName } from '../../kernel/stream-name.ts';
 import {
-  cycleCatalogue, type ChosenNode, type CycleEvent, type CycleOpened, type CyclePlan, type DeadlineExtended, type LeftOutNode,
-  type Period, type PeriodId, type SheetAdded,
+  cycleCatalogue, type ChosenNode, type CycleEvent, type CycleOpened, type CyclePlan, type DeadlineExtended, type EditionPublished,
+  type LeftOutNode, type Period, type PeriodId, type PublicationAsked, type SheetAdded,
 } from './cycle.events.ts';
 import type { Deadline } from './deadline.ts';
 
@@ -23,6 +24,23 @@ export interface OpenCycle {
   readonly extensions: readonly Extension[];
   /** Sheets that could not be opened, by node. */
   readonly refusedSheets: Readonly<Record<string, string>>;
+  /** Oldest first; only the last can still be running. */
+  readonly publications: readonly Publication[];
+  /** Edition n stands at n - 1. */
+  readonly editions: readonly Edition[];
+}
+
+/** A publication as it was asked for, and what became of it: an edition, a refusal, or nothing yet. */
+export interface Publication extends Omit<PublicationAsked, 'type' | 'publication' | 'sheetRevisions'> {
+  readonly id: string;
+  readonly by: string;
+  readonly at: string;
+  readonly edition?: number;
+  readonly refused?: string;
+}
+
+export interface Edition extends Omit<EditionPublished, 'type'> {
+  readonly at: string;
 }
 
 /** An extension as it was given; it holds from then on. */
@@ -39,7 +57,8 @@ export const cycleDecider: Decider<Cycle, CycleEvent> = {
   category: 'cycle',
   initial: { phase: 'absent' },
   catalogue: cycleCatalogue,
-  evolve(cycle, event, { actor, recordedAt }) {
+  evolve(cycle, event, recorded) {
+    const { actor, recordedAt } = recorded;
     if (event.type === 'CycleOpened') return opened(event);
     if (cycle.phase === 'absent') throw new Error(`${event.type} on a cycle that was never opened`);
     switch (event.type) {
@@ -50,6 +69,11 @@ export const cycleDecider: Decider<Cycle, CycleEvent> = {
         return { ...cycle, extensions: [...cycle.extensions, { period, deadline, for: extendedFor, reason, by: actor, at: recordedAt }] };
       }
       case 'SchemeVersionTaken': return { ...cycle, schemeVersion: event.schemeVersion, schemeRevision: event.schemeRevision };
+      case 'PublicationAsked': return { ...cycle, publications: [...cycle.publications, asked(event, recorded)] };
+      case 'EditionPublished': return {
+        ...withPublication(cycle, event.publication, { edition: event.edition }), editions: [...cycle.editions, edition(event, recorded)],
+      };
+      case 'PublicationRefused': return withPublication(cycle, event.publication, { refused: event.code });
     }
   },
 };
@@ -58,8 +82,20 @@ function opened({ year, aboutYear, plans, schemeVersion, schemeRevision, periods
   return {
     phase: 'open', year, aboutYear, plans, schemeVersion, schemeRevision, periods, nodes,
     leftOut: leftOut.flatMap(({ plan, reason, nodes: left }) => left.map((node) => ({ plan, node, reason }))),
-    extensions: [], refusedSheets: {},
+    extensions: [], refusedSheets: {}, publications: [], editions: [],
   };
+}
+
+function asked({ publication, step, on, sheets, reason }: PublicationAsked, { actor, recordedAt }: Recorded): Publication {
+  return { id: publication, step, on, ...(sheets !== undefined && { sheets }), ...(reason !== undefined && { reason }), by: actor, at: recordedAt };
+}
+
+function edition({ edition: number, publication, step, on, file, parts, leftOut, corrects }: EditionPublished, { recordedAt }: Recorded): Edition {
+  return { edition: number, publication, step, on, file, parts, leftOut, ...(corrects !== undefined && { corrects }), at: recordedAt };
+}
+
+function withPublication(cycle: OpenCycle, id: string, outcome: Pick<Publication, 'edition' | 'refused'>): OpenCycle {
+  return { ...cycle, publications: cycle.publications.map((one) => (one.id === id ? { ...one, ...outcome } : one)) };
 }
 
 /** One that could not be opened and is asked for again keeps its place. */
@@ -79,6 +115,35 @@ function withSheet(cycle: OpenCycle, { plan, node, sheetType }: SheetAdded): Ope
 export function cycleStream(municipality: string, year: FiscalYear | string): string {
   return streamName(cycleDecider.category, municipality, year);
 }
+
+/** The publication that was asked for and is neither recorded nor refused. */
+export function runningPublication({ publications }: OpenCycle): Publication | undefined {
+  return publications.find(({ edition: published, refused }) => published === undefined && refused === undefined);
+}
+
+/** Whether a running publication would take this sheet, and the newest edition of the public step that has it. */
+export function publicationOf(cycle: OpenCycle, sheet: string): { readonly isAsked: boolean; readonly publicEdition?: number } {
+  const running = runningPublication(cycle);
+  const published = publicPartOf(cycle, sheet);
+  return {
+    isAsked: running !== undefined && (running.sheets === undefined || running.sheets.includes(sheet)),
+    ...(published !== undefined && { publicEdition: published.edition }),
+  };
+}
+
+/** A sheet as the public read it last: the edition, and the revision of the sheet that stands in it. */
+export function publicPartOf({ editions }: OpenCycle, sheet: string): PublicPart | undefined {
+  return publicPartsIn(editions).get(sheet);
+}
+
+export interface PublicPart {
+  readonly edition: number;
+  readonly revision: number;
+}
+
+const publicPartsIn = onceForEach((editions: OpenCycle['editions']): ReadonlyMap<string, PublicPart> =>
+  new Map(editions.filter(({ step }) => step === 'public').flatMap(({ edition: number, parts }) =>
+    parts.flatMap(({ kind, id, revision }) => (kind === 'sheet' ? [[id, { edition: number, revision }] as const] : [])))));
 
 /**
  * The deadline in force for one sheet: the latest of the cycle's own and of every extension that reaches the sheet. No period

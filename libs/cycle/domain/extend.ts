@@ -1,4 +1,5 @@
 import type { Asked } from '../../kernel/asked.ts';
+import { isBlank } from '../../kernel/blank.ts';
 import { accept, reject, type Decision } from '../../kernel/decision.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { deadlineFor, type Cycle, type OpenCycle } from './cycle.ts';
@@ -38,7 +39,7 @@ export function extend(
   else if (deadline.at < command.now) faults.push({ path: 'date', message: 'this day is over' });
   if (extendedFor === undefined) faults.push({ path: 'for', message: 'it is for all, for a department, or for a node: say one' });
   else faults.push(...faultsOfReach(extendedFor, cycle, facts));
-  if (reason.trim() === '') faults.push({ path: 'reason', message: 'say why' });
+  if (isBlank(reason)) faults.push({ path: 'reason', message: 'say why' });
   if (faults.length > 0 || deadline === undefined || extendedFor === undefined) return reject('cycle-faulty', { faults });
 
   const inForce = deadlineFor(cycle, period, reachedBy(extendedFor, facts));

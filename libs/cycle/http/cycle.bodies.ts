@@ -2,11 +2,10 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested,
 } from 'class-validator';
+import { dayPattern } from '../../kernel/day.ts';
 import { officeIdPattern } from '../../kernel/office-id.ts';
 import type { PeriodId } from '../domain/cycle.events.ts';
 import type { SingleReason } from '../domain/choose.ts';
-
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 export class PeriodDaysBody {
   /** The last day of the first evaluation, in Japan. */

@@ -9,7 +9,7 @@ export const ReadCycle = queryOf({
     const { state, revision } = await states.fold(cycleDecider, cycleStream(asker.municipality, year));
     if (state.phase === 'absent') return reject('unknown');
     if (!may({})) return reject('not-allowed');
-    const { phase: _phase, extensions, ...cycle } = state;
+    const { phase: _phase, extensions, publications: _publications, editions: _editions, ...cycle } = state;
     return {
       ...cycle,
       extensions: extensions.map(({ by, ...extension }) => ({ ...extension, by: { id: by, name: nameOf(by) } })),

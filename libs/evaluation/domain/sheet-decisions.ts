@@ -1,7 +1,6 @@
 import type { Recorded } from '../../kernel/decider.ts';
-import type {
-  Approval, DraftSheet, OpenedSheet, SheetBody, SubmittedSheet, VoidedSheet,
-} from './sheet.ts';
+import { advanced, roundOf } from './approval-line/round.ts';
+import type { DraftSheet, OpenedSheet, SheetBody, SubmittedSheet, VoidedSheet } from './sheet.ts';
 import {
   toSection, type FiguresReplaced, type FirstEvaluationApproved, type FirstEvaluationSentBack, type FirstEvaluationSubmitted, type LineStep,
   type ReviewedAfterwards, type SheetVoided,
@@ -12,7 +11,7 @@ export function submitted(sheet: OpenedSheet, { late, schemeVersion, line }: Fir
   const steps = line ?? [onlyStep(sheet)];
   return {
     ...bodyOf(sheet), phase: 'submitted', late, schemeVersion: schemeVersion ?? sheet.schemeVersion,
-    line: steps, linePosts: postsOn(steps), at: 0, approvals: [], toReview: [],
+    ...roundOf(steps), linePosts: postsOn(steps), toReview: [],
   };
 }
 
@@ -25,28 +24,19 @@ export function takenBack(sheet: OpenedSheet): DraftSheet {
   return { ...bodyOf(sheet), phase: 'drafting' };
 }
 
-export function approved(sheet: OpenedSheet, event: FirstEvaluationApproved, { actor, recordedAt }: Recorded): OpenedSheet {
+export function approved(sheet: OpenedSheet, event: FirstEvaluationApproved, recorded: Recorded): OpenedSheet {
   if (sheet.phase !== 'submitted') return sheet;
   const { step, section = sheet.section, post, way, absent, completes } = event;
-  const approval: Approval = { step, section, ...(post !== undefined && { post }), by: actor, at: recordedAt, way };
-  const approvals = [...sheet.approvals, approval];
+  const round = advanced(sheet, { step, section, ...(post !== undefined && { post }), way }, recorded);
   const toReview = [...sheet.toReview, ...absent];
-  if (completes) {
-    const { at: _at, ...rest } = sheet;
-    return { ...rest, phase: 'approved', approvals, toReview };
-  }
-  const at = sheet.line.findIndex((one) => one.step === step);
-  const decided = sheet.line[at]?.parties.every((party) => isDecided(approvals, step, party.section)) === true;
-  return { ...sheet, approvals, toReview, at: decided ? at + 1 : at };
+  if (!completes) return { ...sheet, ...round, toReview };
+  const { at: _at, ...rest } = sheet;
+  return { ...rest, phase: 'approved', approvals: round.approvals, toReview };
 }
 
 /** Every post of a line. */
 export function postsOn(line: readonly LineStep[]): readonly string[] {
   return line.flatMap(({ parties }) => parties.flatMap(({ posts }) => posts));
-}
-
-export function isDecided(approvals: readonly Approval[], step: string, section: string): boolean {
-  return approvals.some((one) => one.step === step && one.section === section);
 }
 
 /** To a step of the line, which decides again with all after it; or all the way. What was decided before it stands. */
@@ -84,13 +74,13 @@ export function voided(sheet: OpenedSheet, { reason, schemeVersion }: SheetVoide
 }
 
 /** What is left of a sheet when it leaves its phase. */
-function bodyOf(sheet: OpenedSheet): SheetBody {
+export function bodyOf(sheet: OpenedSheet): SheetBody {
   const {
     revision, changedRevision, year, plan, node, section, department, sheetType, schemeVersion, fields, files, late, linePosts, sentBack: reasons,
-    toReview, toLookAt,
+    toReview, toLookAt, planRevision, works,
   } = sheet;
   return {
     revision, changedRevision, year, plan, node, section, department, sheetType, schemeVersion, fields, files,
-    ...(late !== undefined && { late }), linePosts, sentBack: reasons, toReview, toLookAt,
+    ...(late !== undefined && { late }), linePosts, sentBack: reasons, toReview, toLookAt, planRevision, works,
   };
 }

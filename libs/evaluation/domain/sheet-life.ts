@@ -19,9 +19,22 @@ export const sheetLife = {
   },
   accepted: {
     annotate: ['accepted'], 'send-back': ['submitted', 'drafting'], 'review-afterwards': ['accepted'], correct: ['accepted'],
-    'replace-figures': ['accepted'], 'look-at': ['accepted'], void: ['voided'],
+    'replace-figures': ['accepted'], 'look-at': ['accepted'], void: ['voided'], 'hand-over': ['handed-over'], finalise: ['final'],
   },
-  voided: {},
+  'handed-over': {
+    annotate: ['handed-over'], 'send-back': ['submitted', 'drafting'], 'review-afterwards': ['handed-over'], void: ['voided'],
+    'decide-stage': ['concluded'], 'ask-question': ['handed-over'], 'answer-question': ['handed-over'], 'approve-answer': ['handed-over'],
+    'send-answer-back': ['handed-over'], recuse: ['handed-over'], exclude: ['handed-over'], 'give-opinion': ['handed-over'],
+    'withdraw-opinion': ['handed-over'], 'enter-opinion': ['handed-over'], 'confirm-opinion': ['handed-over'],
+    'draft-conclusion': ['handed-over'], 'comment-on-wording': ['handed-over'], conclude: ['handed-over', 'concluded'],
+    'confirm-conclusion': ['concluded'],
+  },
+  concluded: {
+    annotate: ['concluded'], 'review-afterwards': ['concluded'], 'hand-over': ['handed-over'], finalise: ['final'],
+    reopen: ['drafting', 'handed-over'], void: ['voided'],
+  },
+  final: { annotate: ['final'], 'review-afterwards': ['final'], reopen: ['drafting', 'handed-over'], 'correct-published': ['final'] },
+  voided: { reopen: ['drafting'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 export type SheetPhase = keyof typeof sheetLife;

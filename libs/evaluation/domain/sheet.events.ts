@@ -1,7 +1,8 @@
 import type { Deadline } from '../../cycle/domain/deadline.ts';
 import type { EventCatalogue, Members } from '../../kernel/decider.ts';
 import type { Label } from '../../kernel/label.ts';
-import type { TypedValue } from '../../kernel/value.ts';
+import type { Decimal, TypedValue } from '../../kernel/value.ts';
+import type { StageEvent } from './stage.events.ts';
 
 /** What stands in a field or in one cell of a table: a text, something chosen, a day, or a value as typed and as understood. */
 export type FieldContent =
@@ -10,6 +11,7 @@ export type FieldContent =
   | { readonly kind: 'checks'; readonly checked: readonly string[] }
   | { readonly kind: 'rating'; readonly grade: string }
   | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'points'; readonly points: Decimal }
   | { readonly kind: 'value'; readonly value: TypedValue };
 
 /** By address: `field`, or `field/row/column` for one cell of a table. null empties it. */
@@ -217,7 +219,8 @@ export type SheetEvent =
   | SheetOpened | FieldsSaved | LastYearCopied | SecretariatFieldsSaved | FileAttached | FileRemoved
   | FirstEvaluationSubmitted | FirstEvaluationTakenBack | FirstEvaluationApproved | FirstEvaluationSentBack | ReviewedAfterwards
   | FirstEvaluationAccepted | SlipsCorrected | FiguresReplaced | ReplacementLookedAt
-  | SheetTransferred | SheetVoided;
+  | SheetTransferred | SheetVoided
+  | StageEvent;
 
 export const sheetCatalogue: EventCatalogue<SheetEvent> = {
   SheetOpened: { version: 1 },
@@ -237,6 +240,25 @@ export const sheetCatalogue: EventCatalogue<SheetEvent> = {
   ReplacementLookedAt: { version: 1 },
   SheetTransferred: { version: 1 },
   SheetVoided: { version: 1 },
+  SheetHandedOver: { version: 1 },
+  StageDecided: { version: 1 },
+  SheetFinalised: { version: 1 },
+  SheetReopened: { version: 1 },
+  PublishedCorrected: { version: 1 },
+  QuestionAsked: { version: 1 },
+  QuestionAnswered: { version: 1 },
+  AnswerApproved: { version: 1 },
+  AnswerSentBack: { version: 1 },
+  MemberRecused: { version: 1 },
+  OpinionGiven: { version: 1 },
+  OpinionRevised: { version: 1 },
+  OpinionWithdrawn: { version: 1 },
+  OpinionEntered: { version: 1 },
+  OpinionConfirmed: { version: 1 },
+  ConclusionDrafted: { version: 1 },
+  WordingCommented: { version: 1 },
+  SecondEvaluationConcluded: { version: 1 },
+  ConclusionConfirmed: { version: 1 },
 };
 
 /** Before there were lines, one approval was all. */

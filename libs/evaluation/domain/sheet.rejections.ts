@@ -54,7 +54,3 @@ export function inPhaseFor<Verb extends SheetVerb>(
     ? sheet as Extract<OpenedSheet, { phase: PhaseFor<Verb> }>
     : reject('wrong-phase', { phase: sheet.phase });
 }
-
-export function isBlank(text: string | undefined): boolean {
-  return text === undefined || !/[^\s\p{C}]/u.test(text);
-}

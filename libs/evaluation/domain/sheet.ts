@@ -1,6 +1,9 @@
 import type { Decider, Recorded } from '../../kernel/decider.ts';
 import { streamName } from '../../kernel/stream-name.ts';
-import { accepted, approved, replaced, reviewed, sentBack, submitted, takenBack, voided } from './sheet-decisions.ts';
+import { accepted, approved, postsOn, replaced, reviewed, sentBack, submitted, takenBack, voided } from './sheet-decisions.ts';
+import { concluded, finalised, handedOverTo, reopened, withCorrection } from './sheet-stages.ts';
+import type { PublishedCorrected } from './stage.events.ts';
+import { worked, type Works } from './stage-work.ts';
 import {
   sheetCatalogue, type Contents, type FieldComment, type FieldContent, type FileAttached, type LineStep, type Looker, type AbsentParty,
   type SheetEvent, type SheetOpened,
@@ -9,7 +12,8 @@ import {
 /** A sheet stands in one phase, and has what that phase has: a line only while and after it is decided on. */
 export type Sheet = { readonly phase: 'absent' } | OpenedSheet;
 
-export type OpenedSheet = DraftSheet | SubmittedSheet | ApprovedSheet | AcceptedSheet | VoidedSheet;
+export type OpenedSheet =
+  | DraftSheet | SubmittedSheet | ApprovedSheet | AcceptedSheet | HandedOverSheet | ConcludedSheet | FinalSheet | VoidedSheet;
 
 /** What every sheet has from its opening on. */
 export interface SheetBody {
@@ -18,6 +22,8 @@ export interface SheetBody {
   readonly changedRevision: number;
   readonly year: number;
   readonly plan: string;
+  /** Of the plan's stream: the version that held then is the one that the sheet is about. */
+  readonly planRevision: number;
   readonly node: string;
   readonly section: string;
   readonly department: string;
@@ -36,6 +42,8 @@ export interface SheetBody {
   readonly toReview: readonly AbsentParty[];
   /** Who has decided before figures were replaced, and has not yet looked at them. */
   readonly toLookAt: readonly Looker[];
+  /** What was done in the stages to which it was ever handed over. */
+  readonly works: Works;
 }
 
 export interface DraftSheet extends SheetBody {
@@ -61,6 +69,30 @@ export interface ApprovedSheet extends OnLine {
 
 export interface AcceptedSheet extends OnLine {
   readonly phase: 'accepted';
+}
+
+/** Before a stage: the meeting, the committee, the mayor. */
+export interface HandedOverSheet extends OnLine {
+  readonly phase: 'handed-over';
+  readonly stage: string;
+}
+
+/** A stage has come to its result; another may follow. */
+export interface ConcludedSheet extends OnLine {
+  readonly phase: 'concluded';
+  readonly stage: string;
+}
+
+export interface FinalSheet extends OnLine {
+  readonly phase: 'final';
+  /** Of what was published, oldest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** 訂正 as it was recorded: its revision tells which editions were made before it. */
+export interface Correction extends Pick<PublishedCorrected, 'fields' | 'was' | 'reason'> {
+  readonly at: string;
+  readonly revision: number;
 }
 
 export interface VoidedSheet extends SheetBody {
@@ -137,13 +169,28 @@ function evolveOpened(sheet: OpenedSheet, event: Exclude<SheetEvent, SheetOpened
     case 'ReplacementLookedAt': return { ...sheet, toLookAt: sheet.toLookAt.filter((looker) => !isSameLooker(looker, event.by)) };
     case 'SheetTransferred': return { ...sheet, changedRevision, section: event.section, department: event.department, linePosts: [] };
     case 'SheetVoided': return voided(sheet, event);
+    case 'SheetHandedOver': return handedOverTo(sheet, event, recorded);
+    case 'SecondEvaluationConcluded': return event.toBeConfirmed ? withWork(sheet, event, recorded) : concluded(withWork(sheet, event, recorded), event.stage);
+    case 'ConclusionConfirmed': case 'StageDecided': return concluded(withWork(sheet, event, recorded), event.stage);
+    case 'QuestionAnswered':
+      return { ...withWork(sheet, event, recorded), linePosts: [...new Set([...sheet.linePosts, ...postsOn(event.line)])] };
+    case 'QuestionAsked': case 'AnswerApproved': case 'AnswerSentBack': case 'MemberRecused': case 'OpinionGiven': case 'OpinionRevised':
+    case 'OpinionWithdrawn': case 'OpinionEntered': case 'OpinionConfirmed': case 'ConclusionDrafted': case 'WordingCommented':
+      return withWork(sheet, event, recorded);
+    case 'SheetFinalised': return finalised(sheet);
+    case 'SheetReopened': return { ...reopened(sheet, event, recorded), changedRevision };
+    case 'PublishedCorrected': return { ...withCorrection(sheet, event, recorded), changedRevision, fields: withSaved(sheet.fields, event.fields, recorded) };
   }
 }
 
-function opened({ year, plan, node, section, department, sheetType, schemeVersion }: SheetOpened, { revision }: Recorded): DraftSheet {
+function withWork(sheet: OpenedSheet, event: Parameters<typeof worked>[1], recorded: Recorded): OpenedSheet {
+  return { ...sheet, works: worked(sheet.works, event, recorded) };
+}
+
+function opened({ year, plan, planRevision, node, section, department, sheetType, schemeVersion }: SheetOpened, { revision }: Recorded): DraftSheet {
   return {
-    phase: 'drafting', revision, changedRevision: revision, year, plan, node, section, department, sheetType, schemeVersion,
-    fields: {}, files: {}, linePosts: [], sentBack: [], toReview: [], toLookAt: [],
+    phase: 'drafting', revision, changedRevision: revision, year, plan, planRevision, node, section, department, sheetType, schemeVersion,
+    fields: {}, files: {}, linePosts: [], sentBack: [], toReview: [], toLookAt: [], works: {},
   };
 }
 

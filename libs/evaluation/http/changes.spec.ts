@@ -7,6 +7,7 @@ import { aWhile, eventually } from '../../event-store/contract/given-events.ts';
 import type { Asker } from '../../platform/access/asker.ts';
 import type { Desk } from '../../platform/http/desk.ts';
 import { LoggedEvent } from '../../platform/observing/logged-event.ts';
+import { first, given as opinion, handedOver, logCommittees, second, stranger } from '../reads/testing/committee-in-log.ts';
 import { givenReads, type GivenReads } from '../reads/testing/given-reads.ts';
 import {
   childcareMeasure, clerk, director, logOffice, noted, nurse, opened, promotionMeasure, saved, secretary, sheetOf, submitted, text,
@@ -55,6 +56,21 @@ describe('the changes that somebody is told', () => {
     const ofPromotion = ['SheetOpened', 'FieldsSaved', 'FirstEvaluationSubmitted'];
     const expected = [
       ofPromotion, ['SheetOpened'], ofPromotion, ['SheetOpened', 'FieldsSaved', 'SecretariatFieldsSaved', 'FirstEvaluationSubmitted', 'SheetOpened'],
+    ];
+    await eventually('every change', () => heard().flat().length >= expected.flat().length);
+    await aWhile();
+    expect(heard()).toEqual(expected);
+  });
+
+  it('are to a committee those of what it was given and of what its members may hear', async () => {
+    await logCommittees(given);
+    await given.log(sheetOf(promotionMeasure), opened(promotionMeasure), saved({ remark: text('下書き') }), saved({ remark: text('産業') }), submitted(),
+      handedOver(), opinion('first', '意見'), saved({ remark: text('書き直し') }));
+    const heard = await listening(first, second, stranger, clerk);
+    const ofCommittee = ['SheetOpened', 'FieldsSaved', 'SheetHandedOver'];
+    const expected = [
+      [...ofCommittee, 'OpinionGiven'], ofCommittee, [],
+      ['SheetOpened', 'FieldsSaved', 'FieldsSaved', 'FirstEvaluationSubmitted', 'SheetHandedOver', 'FieldsSaved'],
     ];
     await eventually('every change', () => heard().flat().length >= expected.flat().length);
     await aWhile();

@@ -17,6 +17,7 @@ import { ReadSeries } from '../reads/indicator-series/read-series.ts';
 import { ReadProgress } from '../reads/progress/read-progress.ts';
 import { ReadHistory, ReadSheet } from '../reads/sheet.ts';
 import { ListSheets } from '../reads/sheets/list-sheets.ts';
+import { ReadWorkspace } from '../reads/workspace/read-workspace.ts';
 import {
   DropWorkingCopyHandler, KeepWorkingCopyHandler, ReadWorkingCopyHandler, WorkingCopyDesk,
 } from '../working-copy/working-copy.handlers.ts';
@@ -31,6 +32,7 @@ import { SecretariatController } from './secretariat.controller.ts';
 import { SeriesController } from './series.controller.ts';
 import { SheetsController } from './sheets.controller.ts';
 import { WorkingCopyController } from './working-copy.controller.ts';
+import { WorkspaceController } from './workspace.controller.ts';
 
 @Module({
   controllers: [FirstEvaluationController],
@@ -65,8 +67,8 @@ export class SecretariatModule {}
 export class FilesModule {}
 
 @Module({
-  controllers: [SheetsController, DutiesController, ProgressController, SeriesController, ChangesController],
-  providers: handlesQueries(ListSheets, ReadSheet, ReadHistory, ListDuties, ListAllDuties, ReadProgress, ReadSeries),
+  controllers: [SheetsController, DutiesController, ProgressController, SeriesController, ChangesController, WorkspaceController],
+  providers: handlesQueries(ListSheets, ReadSheet, ReadHistory, ListDuties, ListAllDuties, ReadProgress, ReadSeries, ReadWorkspace),
 })
 export class SheetsModule {}
 

@@ -4,7 +4,7 @@ import type { SheetRejection } from '../domain/sheet.rejections.ts';
 /** The refusals of a sheet in words; every code has some, or this does not compile. */
 export const evaluationProblems: Readonly<Record<SheetRejection, ProblemText>> = {
   'wrong-phase': {
-    status: 409, ja: '評価シートの現在の状況では、この操作はできません。', en: 'The sheet is not in a phase in which this is done.',
+    status: 409, ja: '現在の状況では、この操作はできません。', en: 'This is not done in the phase in which it stands.',
   },
   'node-missing': { status: 409, ja: '対象の施策または所管課がありません。', en: 'There is no such node, or no section that owns it.' },
   'not-your-turn': { status: 409, ja: '現在の承認段階では、この操作はできません。', en: 'It is somebody else’s turn on the approval line.' },
@@ -14,10 +14,10 @@ export const evaluationProblems: Readonly<Record<SheetRejection, ProblemText>> =
   'nothing-to-look-at': { status: 409, ja: '確認が必要なものはありません。', en: 'There is nothing here for you to look at.' },
   'step-unknown': { status: 400, ja: '差戻し先の承認段階がありません。', en: 'There is no such earlier step to send it back to.' },
   'based-on-the-future': {
-    status: 400, ja: '画面の内容が古いか、正しくありません。最新の内容を表示してから、改めて操作してください。', en: 'basedOn names a revision that the sheet has not reached.',
+    status: 400, ja: '画面の内容が古いか、正しくありません。最新の内容を表示してから、改めて操作してください。', en: 'basedOn names a revision that is not reached yet.',
   },
   'sheet-changed-since': {
-    status: 409, ja: '確認された後に、評価シートが更新されています。最新の内容をご確認のうえ、改めて操作してください。', en: 'The sheet has changed since it was looked at.',
+    status: 409, ja: '確認された後に、内容が更新されています。最新の内容をご確認のうえ、改めて操作してください。', en: 'It has changed since it was looked at.',
   },
   'fields-wrong': { status: 400, ja: '記入できない項目または内容があります。', en: 'Some fields do not exist or cannot hold this.' },
   'fields-changed-since': {

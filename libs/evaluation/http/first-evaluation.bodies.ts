@@ -2,11 +2,11 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateNested,
 } from 'class-validator';
+import { dayPattern } from '../../kernel/day.ts';
 import { officeIdPattern } from '../../kernel/office-id.ts';
 import { sheetIdPattern } from '../domain/sheet.ts';
 
-const addressPattern = /^[a-z][a-z0-9-]{0,39}(\/[a-z0-9-]{1,40}\/[a-z][a-z0-9-]{0,39})?$/;
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+export const addressPattern = /^[a-z][a-z0-9-]{0,39}(\/[a-z0-9-]{1,40}\/[a-z][a-z0-9-]{0,39})?$/;
 
 class BasedOnBody {
   /** The revision of the sheet that was on screen. */

@@ -1,7 +1,7 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { officeIdPattern } from '../../kernel/office-id.ts';
 
-const phases = ['drafting', 'submitted', 'approved', 'accepted', 'voided'] as const;
+const phases = ['drafting', 'submitted', 'approved', 'accepted', 'handed-over', 'concluded', 'final', 'voided'] as const;
 const yearPattern = /^\d{4}$/;
 
 export class ListSheetsQuery {
@@ -23,4 +23,9 @@ export class ListSheetsQuery {
 
 export class ListDutiesQuery {
   @IsOptional() @IsString() @Matches(yearPattern) year?: string;
+}
+
+export class WorkspaceQuery {
+  /** Only the sheets on its agenda. */
+  @IsOptional() @IsUUID() meeting?: string;
 }

@@ -2,8 +2,9 @@ import type { EventHeader } from '../../event-store/event-store.ts';
 import type { Project, Rows, Table } from '../../platform/reads/read-model.ts';
 import { sheetDecider, type OpenedSheet } from '../domain/sheet.ts';
 import type { SheetEvent } from '../domain/sheet.events.ts';
+import type { StageWork, Works } from '../domain/stage-work.ts';
 
-/** A sheet without what is written on it: where it stands, whose it is, and who has decided. */
+/** A sheet without what is written on it, and without opinions: where it stands, whose it is, and who has decided. */
 export interface Outline {
   readonly sheet: OpenedSheet;
   /** Where the cycle names its node. */
@@ -27,6 +28,8 @@ export const outlines: Table<OutlineRow> = {
 const moves = [
   'SheetOpened', 'FirstEvaluationSubmitted', 'FirstEvaluationTakenBack', 'FirstEvaluationApproved', 'FirstEvaluationSentBack',
   'ReviewedAfterwards', 'FirstEvaluationAccepted', 'FiguresReplaced', 'ReplacementLookedAt', 'SheetTransferred', 'SheetVoided',
+  'SheetHandedOver', 'StageDecided', 'SheetFinalised', 'SheetReopened', 'QuestionAsked', 'QuestionAnswered', 'AnswerApproved', 'AnswerSentBack',
+  'MemberRecused', 'ConclusionDrafted', 'SecondEvaluationConcluded', 'ConclusionConfirmed',
 ] as const satisfies readonly SheetEvent['type'][];
 
 /** What a model does when a sheet has moved; before its opening there is no outline of it. */
@@ -51,5 +54,10 @@ function moved(before: Outline | undefined, event: SheetEvent, header: EventHead
   const sheet = sheetDecider.evolve(before?.sheet ?? sheetDecider.initial, event, header);
   if (sheet.phase === 'absent') throw new Error(`${header.stream} was never opened`);
   const place = event.type === 'SheetOpened' ? event.place : before?.place ?? 0;
-  return { place, sheet: { ...sheet, fields: {}, files: {}, sentBack: [] } };
+  return { place, sheet: { ...sheet, fields: {}, files: {}, sentBack: [], works: outlined(sheet.works) } };
+}
+
+function outlined(works: Works): Works {
+  return Object.fromEntries(Object.entries(works).map(([stage, work]): [string, StageWork] =>
+    [stage, { ...work, handOver: { ...work.handOver, fields: {}, files: {} } }]));
 }

@@ -2,13 +2,16 @@ import { deadlineFor } from '../../cycle/domain/cycle.ts';
 import { queryOf, type Answering } from '../../platform/reads/question.ts';
 import { sheetDecider, sheetStream, type OpenedSheet } from '../domain/sheet.ts';
 import { seenForm } from '../domain/content/visibility.ts';
-import { cycleOf, formFacts, officeOf, planOf } from '../facts.ts';
+import { cycleOf, formFacts, officeOf, planFor } from '../facts.ts';
 import { viewerFor } from '../seeing.ts';
 import { computedCells, formShown, givenCells, tablesShown } from './one-sheet/form-shown.ts';
 import { lastYearOf, valueLastYear } from './one-sheet/last-year.ts';
 import { lineShown } from './one-sheet/line-shown.ts';
 import { rollUpsOf } from './one-sheet/roll-ups.ts';
+import { stagesShown } from './one-sheet/stages-shown.ts';
+import { targetsHeldOn } from './one-sheet/targets-held.ts';
 import { personShown, visibleSheet, type WhichSheet } from './one-sheet/visible-sheet.ts';
+import { recommendationsOn } from './recommendations/on-sheet.ts';
 import { sheetsModel } from './sheets/sheets.model.ts';
 
 /** One sheet as it stands: what is asked, what is answered and by whom, what was answered last year, who is to act, and until when. */
@@ -22,7 +25,7 @@ export const ReadSheet = queryOf({
     const { asker, states } = answering;
     const { revision, phase, year, late, section, department } = sheet;
     const facts = await formFacts(states, asker, sheet);
-    const { state: { nodes } } = await planOf(states, asker.municipality, sheet.plan);
+    const { nodes } = await planFor(states, asker.municipality, sheet);
     const { cycle } = await cycleOf(states, asker.municipality, year);
     const { office } = await officeOf(states, asker.municipality);
     const lastYear = await lastYearOf(sheet, answering, model);
@@ -45,9 +48,12 @@ export const ReadSheet = queryOf({
       tables: tablesShown(sheet, seen, nodes),
       computed: computedCells(sheet, facts, seen.form),
       given: givenCells(seen, valueLastYear(lastYear, facts.aboutYear)),
+      targetsHeld: await targetsHeldOn(sheet, seen, answering),
       lastYear,
+      recommendations: await recommendationsOn(sheet, answering),
       rollUps: await rollUpsOf(sheet, seen, { answering, model, nodes, viewer }),
       ...lineShown(sheet, office, answering),
+      stages: await stagesShown(sheet, answering),
     };
   },
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Label } from '../../kernel/label.ts';
+import { onceForEach } from '../../kernel/once-for-each.ts';
 import type { FoundedMunicipality, OfficeUnit, PostOverYears, SectionOverYears } from './municipality.ts';
 import type { Appointment, Words } from './municipality.events.ts';
 
@@ -16,16 +17,19 @@ export function sectionIn(office: FoundedMunicipality, id: string): SectionOverY
 }
 
 /** Who has what was a section's: itself while it lives, afterwards the one that it became part of, and so on. */
-export function successorOf(office: FoundedMunicipality, id: string): SectionOverYears | undefined {
-  const section = office.sections.find((one) => one.id === id);
+export function successorOf({ sections }: Pick<FoundedMunicipality, 'sections'>, id: string): SectionOverYears | undefined {
+  const section = sections.find((one) => one.id === id);
   if (section === undefined || isLiving(section)) return section;
-  return section.mergedInto === undefined ? undefined : successorOf(office, section.mergedInto);
+  return section.mergedInto === undefined ? undefined : successorOf({ sections }, section.mergedInto);
 }
 
 /** The sections that ended in another: what was theirs is its. */
-export function predecessorsOf(office: FoundedMunicipality, id: string): readonly string[] {
-  return office.sections.filter((one) => !isLiving(one) && successorOf(office, one.id)?.id === id).map((one) => one.id);
+export function predecessorsOf({ sections }: FoundedMunicipality, id: string): readonly string[] {
+  return endedBySuccessor(sections).get(id)?.map((one) => one.id) ?? [];
 }
+
+const endedBySuccessor = onceForEach((sections: FoundedMunicipality['sections']) =>
+  Map.groupBy(sections.filter((one) => !isLiving(one)), ({ id }) => successorOf({ sections }, id)?.id));
 
 /** Departments and sections that are abolished, or part of another, are kept for their past. */
 export function isLiving({ abolishedFrom }: OfficeUnit): boolean {
@@ -54,14 +58,20 @@ export function holdersOn(office: FoundedMunicipality, post: string, date: Day):
 
 /** Every post that a person holds on a day, the oldest first: more than one is 兼務. */
 export function heldOn(office: FoundedMunicipality, person: string, date: Day): readonly Appointment[] {
-  return office.appointments.filter((one) => one.person === person && runsOn(one, date))
+  return everHeld(office, person).filter((one) => runsOn(one, date))
     .sort((one, other) => compare(one.from ?? '', other.from ?? ''));
 }
 
 /** A person's appointments that have not ended before a day, those that begin later included. */
 export function notEndedBefore(office: FoundedMunicipality, person: string, date: Day): readonly Appointment[] {
-  return office.appointments.filter((one) => one.person === person && (one.to === undefined || date <= one.to));
+  return everHeld(office, person).filter(({ to }) => to === undefined || date <= to);
 }
+
+function everHeld({ appointments }: FoundedMunicipality, person: string): readonly Appointment[] {
+  return byPerson(appointments).get(person) ?? [];
+}
+
+const byPerson = onceForEach((appointments: FoundedMunicipality['appointments']) => Map.groupBy(appointments, ({ person }) => person));
 
 /** The posts of a rank that are not closed, in a section or anywhere in a department. One without a rank goes by its role. */
 export function postsOfRank(

@@ -2,11 +2,11 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateNested,
 } from 'class-validator';
+import { dayPattern } from '../../kernel/day.ts';
 import { officeIdPattern } from '../../kernel/office-id.ts';
 import { LabelBody } from '../../platform/http/label-body.ts';
 import type { PostRole } from '../domain/municipality.events.ts';
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
 const roles = ['staff', 'approver', 'secretariat', 'auditor', 'admin'] as const satisfies readonly PostRole[];
 
 export class FoundDepartmentBody {
@@ -82,14 +82,14 @@ export class AppointBody {
   @IsString() @Matches(officeIdPattern) post!: string;
   @IsString() @IsUUID() person!: string;
   /** The first day in Japan. */
-  @IsOptional() @IsString() @Matches(day) from?: string;
+  @IsOptional() @IsString() @Matches(dayPattern) from?: string;
   /** The last day in Japan. */
-  @IsOptional() @IsString() @Matches(day) to?: string;
+  @IsOptional() @IsString() @Matches(dayPattern) to?: string;
 }
 
 export class EndAppointmentBody {
   /** The last day in Japan. */
-  @IsString() @Matches(day) to!: string;
+  @IsString() @Matches(dayPattern) to!: string;
 }
 
 export class SetWordsBody {
@@ -102,7 +102,7 @@ export class SetWordsBody {
 }
 
 export class OwnDayBody {
-  @IsString() @Matches(day) date!: string;
+  @IsString() @Matches(dayPattern) date!: string;
   @IsObject() @ValidateNested() @Type(() => LabelBody) name!: LabelBody;
 }
 
@@ -120,5 +120,5 @@ export class ReadCalendarQuery {
 
 export class ReadPostsQuery {
   /** The day in Japan whose holders are asked for; today when it is not said. */
-  @IsOptional() @IsString() @Matches(day) on?: string;
+  @IsOptional() @IsString() @Matches(dayPattern) on?: string;
 }

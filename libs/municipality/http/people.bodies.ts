@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, Max
 import { loginPattern } from '../sign-in/accounts.ts';
 
 /** What may name a person: an id from the log, never his name. */
-const personPattern = /^[0-9A-Za-z-]{1,36}$/;
+export const personPattern = /^[0-9A-Za-z-]{1,36}$/;
 
 export class PersonToNameBody {
   /** A UUID; without one the person is new here. */

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
+import { WhoAsks } from '../../platform/access/asker.ts';
 import { Runner } from '../../platform/commands/runner.ts';
 import { Installation } from '../../platform/installation.ts';
 import { AccountLog } from '../people/account-log.ts';
 import { handlesBesideLog } from '../people/beside-the-log.ts';
-import { KnownPeople } from '../people/known-people.ts';
 import { ForgetPerson, ListPeople, NamePeople } from '../people/people.deeds.ts';
 import { PeopleRecords } from '../people/people-records.ts';
 import { IssueToken, ListTokens, WithdrawToken } from '../people/tokens.deeds.ts';
@@ -21,14 +21,14 @@ import { SignInController } from './sign-in.controller.ts';
   providers: [
     {
       provide: SignIn,
-      useFactory: (records: PeopleRecords, known: KnownPeople, { clock }: Installation) => new SignIn(records, known, clock),
-      inject: [PeopleRecords, KnownPeople, Installation],
+      useFactory: (records: PeopleRecords, whoAsks: WhoAsks, { clock }: Installation) => new SignIn(records, whoAsks, clock),
+      inject: [PeopleRecords, WhoAsks, Installation],
     },
     {
       provide: SignInByProvider,
-      useFactory: (records: PeopleRecords, known: KnownPeople, signIn: SignIn, { identityProvider, log }: Installation) =>
-        new SignInByProvider({ records, known, signIn, log, provider: identityProvider && new IdentityProvider(identityProvider) }),
-      inject: [PeopleRecords, KnownPeople, SignIn, Installation],
+      useFactory: (records: PeopleRecords, whoAsks: WhoAsks, signIn: SignIn, { identityProvider, log }: Installation) =>
+        new SignInByProvider({ records, whoAsks, signIn, log, provider: identityProvider && new IdentityProvider(identityProvider) }),
+      inject: [PeopleRecords, WhoAsks, SignIn, Installation],
     },
     { provide: AccountLog, useFactory: (runner: Runner) => new AccountLog(runner), inject: [Runner] },
     ...handlesBesideLog(

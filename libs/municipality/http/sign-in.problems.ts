@@ -20,8 +20,8 @@ export const signInProblems: ProblemTexts = {
   'people-faulty': { status: 400, ja: '利用者の登録内容に誤りがあります。', en: 'Something in the list of people is wrong.' },
   'accounts-faulty': { status: 400, ja: 'アカウントの発行内容に誤りがあります。', en: 'Something in the list of accounts is wrong.' },
   'person-in-office': {
-    status: 409, ja: 'この方は職に就いているか、就く予定があります。発令が終了した後に消去してください。',
-    en: 'This person holds a post, or is to hold one. Forget him when the appointments have ended.',
+    status: 409, ja: 'この方は職または委員に就いているか、就く予定があります。発令または任期が終了した後に消去してください。',
+    en: 'This person holds a post or is a member of a committee, or is to. Forget him when that has ended.',
   },
   'identity-taken': { status: 409, ja: 'この認証は、ほかの方に結び付けられています。', en: 'This identity is linked with somebody else.' },
 };

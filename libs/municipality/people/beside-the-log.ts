@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { Command, CommandHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { reject, type Rejected } from '../../kernel/decision.ts';
 import { AccessTable } from '../../platform/access/access-table.ts';
-import type { Asker, Credential } from '../../platform/access/asker.ts';
+import { WhoAsks, type Asker, type Credential } from '../../platform/access/asker.ts';
 import { nameClass } from '../../platform/commands/verb.ts';
 import { AccountLog } from './account-log.ts';
 import { KnownPeople } from './known-people.ts';
@@ -13,6 +13,7 @@ import { SignIn } from '../sign-in/sign-in.ts';
 export interface BesideLog {
   readonly records: PeopleRecords;
   readonly known: KnownPeople;
+  readonly whoAsks: WhoAsks;
   readonly signIn: SignIn;
   readonly accountLog: AccountLog;
 }
@@ -73,9 +74,9 @@ export function handlesBesideLog(...classes: readonly (DeedCommand<never, unknow
     else QueryHandler(type)(named);
     return {
       provide: Handler,
-      useFactory: (records: PeopleRecords, known: KnownPeople, signIn: SignIn, accountLog: AccountLog, access: AccessTable) =>
-        new Handler({ records, known, signIn, accountLog }, access),
-      inject: [PeopleRecords, KnownPeople, SignIn, AccountLog, AccessTable],
+      useFactory: (records: PeopleRecords, known: KnownPeople, whoAsks: WhoAsks, signIn: SignIn, accountLog: AccountLog, access: AccessTable) =>
+        new Handler({ records, known, whoAsks, signIn, accountLog }, access),
+      inject: [PeopleRecords, KnownPeople, WhoAsks, SignIn, AccountLog, AccessTable],
     };
   });
 }

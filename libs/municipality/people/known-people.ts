@@ -1,7 +1,6 @@
 import { dayInJapan, type Day } from '../../kernel/day.ts';
 import { reject, type Rejected } from '../../kernel/decision.ts';
-import { WhoAsks } from '../../platform/access/asker.ts';
-import type { Asker, Credential, SignedIn } from '../../platform/access/asker.ts';
+import type { Asker, Credential } from '../../platform/access/asker.ts';
 import type { ClockOf } from '../../platform/clock-of.ts';
 import type { FactReader } from '../../platform/commands/verb.ts';
 import { isMunicipalityId, municipalityDecider, municipalityStream } from '../domain/municipality.ts';
@@ -10,29 +9,25 @@ import { heldOn, notEndedBefore, predecessorsOf } from '../domain/office.ts';
 import { keptByOthers } from '../domain/record-account-deed.ts';
 import type { PeopleRecords } from './people-records.ts';
 
+/** Somebody by his credential. */
+interface Credited {
+  readonly person: string;
+  /** He knows only the password that was printed for him. */
+  readonly mustChange: boolean;
+}
+
 /** Says whose a credential is, and which of the posts that he holds today he acts under. */
-export class KnownPeople extends WhoAsks {
+export class KnownPeople {
   constructor(
     private readonly records: PeopleRecords,
     private readonly states: FactReader,
     private readonly clocks: ClockOf,
-  ) {
-    super();
-  }
+  ) {}
 
-  override async identify(municipality: string, credential: Credential, appointment?: string): Promise<SignedIn | undefined> {
-    if (!isMunicipalityId(municipality)) return undefined;
-    const found = 'token' in credential
-      ? { person: this.records.tokens.holderOf(municipality, credential.token), mustChange: false }
-      : this.records.sessions.find(municipality, credential.session);
-    if (found?.person === undefined) return undefined;
-    const asker = await this.#askerOf(municipality, found.person, appointment);
-    return asker && { asker, mustChangePassword: found.mustChange };
-  }
-
-  /** An office that is closed is nobody's place of work any more. */
-  async worksHere(municipality: string, person: string): Promise<boolean> {
-    return await this.#askerOf(municipality, person) !== undefined;
+  personOf(municipality: string, credential: Credential): Credited | undefined {
+    if (!('token' in credential)) return this.records.sessions.find(municipality, credential.session);
+    const person = this.records.tokens.holderOf(municipality, credential.token);
+    return person === undefined ? undefined : { person, mustChange: false };
   }
 
   /** Whether he holds a post, or is to hold one. */
@@ -61,8 +56,8 @@ export class KnownPeople extends WhoAsks {
     return state.phase === 'absent' ? undefined : state;
   }
 
-  /** Under the appointment that is asked for, else under the oldest. */
-  async #askerOf(municipality: string, person: string, appointment?: string): Promise<Asker | undefined> {
+  /** Under the appointment that is asked for, else under the oldest; under none in an office that is closed. */
+  async askerOf(municipality: string, person: string, appointment?: string): Promise<Asker | undefined> {
     const office = await this.officeOf(municipality);
     if (office === undefined || office.phase === 'closed') return undefined;
     const held = this.#heldToday(municipality, office, person).find((one) => appointment === undefined || one.id === appointment);

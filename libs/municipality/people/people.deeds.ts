@@ -72,11 +72,11 @@ export const ListPeople = questionOf({
 
 export const ForgetPerson = deedOf({
   name: 'municipality.forget-person',
-  async do({ person }: { readonly person: string }, { asker }, { records, known, accountLog }) {
+  async do({ person }: { readonly person: string }, { asker }, { records, known, whoAsks, accountLog }) {
     const { municipality } = asker;
     const everybody = await known.everybody(municipality);
     if (!everybody.has(person)) return reject('unknown');
-    if (await known.isInOffice(municipality, person)) return reject('person-in-office', { person });
+    if (await whoAsks.isInOffice(municipality, person)) return reject('person-in-office', { person });
     const untold = await accountLog.tell(asker, 'forget', [person]);
     if (untold !== undefined) return untold;
     records.forget(municipality, person);

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import { reject, type Rejected } from '../../kernel/decision.ts';
-import type { KnownPeople } from '../people/known-people.ts';
+import type { WhoAsks } from '../../platform/access/asker.ts';
 import type { PeopleRecords } from '../people/people-records.ts';
 import type { IdentityProvider, Vouched } from './identity-provider.ts';
 import type { BegunSession, SignIn } from './sign-in.ts';
 
 interface Parts {
   readonly records: PeopleRecords;
-  readonly known: KnownPeople;
+  readonly whoAsks: WhoAsks;
   readonly signIn: SignIn;
   /** Undefined where people have local accounts only. */
   readonly provider: IdentityProvider | undefined;
@@ -38,7 +38,7 @@ export class SignInByProvider {
   }
 
   async finish(municipality: string, kept: string | undefined, cameBackTo: () => URL, address: string): Promise<BegunSession | Rejected> {
-    const { provider, signIn, records, known } = this.parts;
+    const { provider, signIn, records, whoAsks } = this.parts;
     if (provider === undefined) return reject('unknown');
     const elsewhere = kept === undefined ? undefined : records.signInsElsewhere.take(municipality, kept);
     if (elsewhere === undefined) return reject('sign-in-failed');
@@ -46,7 +46,7 @@ export class SignInByProvider {
     try {
       const vouched = await provider.finish(asked, elsewhere);
       const person = this.#personOf(municipality, vouched);
-      if (person === undefined || !await known.worksHere(municipality, person)) return reject('sign-in-failed');
+      if (person === undefined || !await whoAsks.worksHere(municipality, person)) return reject('sign-in-failed');
       if (!records.identities.link(municipality, vouched, person)) return reject('sign-in-failed');
       return signIn.begin(municipality, person, { mustChange: false, address });
     } catch (fault) {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { reject, type Rejected } from '../../kernel/decision.ts';
-import type { KnownPeople } from '../people/known-people.ts';
+import type { WhoAsks } from '../../platform/access/asker.ts';
 import type { PeopleRecords } from '../people/people-records.ts';
 import { AttemptLimit } from './attempt-limit.ts';
 import { hashPassword, isPassword, nobodysPassword, passwordFault } from './password.ts';
@@ -22,7 +22,7 @@ export class SignIn {
   readonly #byLogin: AttemptLimit;
   readonly #byAddress: AttemptLimit;
 
-  constructor(private readonly records: PeopleRecords, private readonly known: KnownPeople, clock: Clock) {
+  constructor(private readonly records: PeopleRecords, private readonly whoAsks: WhoAsks, clock: Clock) {
     this.#byLogin = new AttemptLimit(attemptsByLogin, countedForMs, clock);
     this.#byAddress = new AttemptLimit(attemptsByAddress, countedForMs, clock);
   }
@@ -35,7 +35,7 @@ export class SignIn {
     if (refused !== undefined) return refused;
     if (!await this.#proves(municipality, typed, password)) return reject('sign-in-failed');
     const account = this.records.accounts.byLogin(municipality, typed);
-    if (account === undefined || !await this.known.worksHere(municipality, account.person)) return reject('sign-in-failed');
+    if (account === undefined || !await this.whoAsks.worksHere(municipality, account.person)) return reject('sign-in-failed');
     this.#byLogin.giveBack(keyOf(municipality, typed));
     return this.begin(municipality, account.person, { mustChange: account.mustChange, address });
   }

@@ -1,8 +1,8 @@
 import type { Asked } from '../../kernel/asked.ts';
+import { isBlank } from '../../kernel/blank.ts';
 import { accept, reject, type Decision } from '../../kernel/decision.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { typedValue } from '../../kernel/value-parse.ts';
-import { isBlank } from './indicator-drafts.ts';
 import type { Plan } from './plan.ts';
 import type { Evidence, PlanEvent, TargetReason } from './plan.events.ts';
 import { onceAdopted, type PlanRejection } from './plan.rejections.ts';

@@ -1,4 +1,5 @@
 import type { Asked } from '../../kernel/asked.ts';
+import { isBlank } from '../../kernel/blank.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Label } from '../../kernel/label.ts';
@@ -83,11 +84,6 @@ function valueFaults({ baseline, targets = [] }: IndicatorDraft, { firstYear, la
       ];
     }),
   ];
-}
-
-/** A mark says that there is no figure; a blank says nothing. */
-export function isBlank(typed: string): boolean {
-  return typed.trim() === '';
 }
 
 function indicatorOf(draft: IndicatorDraft, id: string, node: string): Indicator {

@@ -15,11 +15,15 @@ export interface PlanFacts {
 /** What is wrong with these nodes, where `all` are those of the whole plan. */
 export function nodeFaults(nodes: readonly PlanNode[], all: ReadonlyMap<string, PlanNode>, facts: PlanFacts): readonly Fault[] {
   return nodes.flatMap((node, index) =>
-    [...levelFaults(node, all, facts), ...ownerFaults(node, facts), ...upperFaults(node, facts)]
-      .map(({ path, message }) => ({ path: `nodes[${index}].${path}`, message })));
+    faultsOfNode(node, all, facts).map(({ path, message }) => ({ path: `nodes[${index}].${path}`, message })));
 }
 
-function levelFaults({ level: id, parent, texts }: PlanNode, all: ReadonlyMap<string, PlanNode>, { levels }: PlanFacts): readonly Fault[] {
+export function faultsOfNode(node: PlanNode, all: ReadonlyMap<string, PlanNode>, facts: PlanFacts): readonly Fault[] {
+  return [...levelFaults(node, all, facts), ...ownerFaults(node, facts), ...upperFaults(node, facts)];
+}
+
+/** Whether it stands below a node of the level that the scheme says, with the texts of its own. */
+export function levelFaults({ level: id, parent, texts }: PlanNode, all: ReadonlyMap<string, PlanNode>, { levels }: PlanFacts): readonly Fault[] {
   const level = levels.get(id);
   if (level === undefined) return [{ path: 'level', message: `there is no ${id}` }];
   const above = all.get(parent ?? '')?.level;
@@ -34,7 +38,7 @@ function levelFaults({ level: id, parent, texts }: PlanNode, all: ReadonlyMap<st
   ];
 }
 
-function ownerFaults({ section, related }: PlanNode, { isSection }: PlanFacts): readonly Fault[] {
+export function ownerFaults({ section, related }: Pick<PlanNode, 'section' | 'related'>, { isSection }: PlanFacts): readonly Fault[] {
   return [
     ...(isSection(section) ? [] : [{ path: 'section', message: `there is no ${section}` }]),
     ...related.flatMap((one, index) => {

@@ -2,6 +2,7 @@ import type { EventCatalogue, Members } from '../../kernel/decider.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Label } from '../../kernel/label.ts';
 import type { TypedValue } from '../../kernel/value.ts';
+import type { RevisionEvent } from './revision/revision.events.ts';
 
 /** One part of a plan. Its id stays for ever; number, name and place may change with the plan. */
 export interface PlanNode {
@@ -115,7 +116,10 @@ export interface Evidence {
   readonly revision: number;
 }
 
-export type PlanEvent = PlanDrafted | NodesDrafted | IndicatorsDrafted | DraftPruned | PlanAdopted | TargetChanged;
+/** What a proposal rests on: a sheet as it stood, or a recommendation. */
+export type RevisionEvidence = Evidence | { readonly recommendation: string };
+
+export type PlanEvent = PlanDrafted | NodesDrafted | IndicatorsDrafted | DraftPruned | PlanAdopted | TargetChanged | RevisionEvent;
 
 export const planCatalogue: EventCatalogue<PlanEvent> = {
   PlanDrafted: { version: 1 },
@@ -124,6 +128,13 @@ export const planCatalogue: EventCatalogue<PlanEvent> = {
   DraftPruned: { version: 1 },
   PlanAdopted: { version: 2, upcasts: { 1: adoptedAtOnce } },
   TargetChanged: { version: 1 },
+  RevisionOpened: { version: 1 },
+  ProposalMade: { version: 1 },
+  ProposalDiscussed: { version: 1 },
+  ProposalWithdrawn: { version: 1 },
+  ProposalDeclined: { version: 1 },
+  RevisionAbandoned: { version: 1 },
+  PlanRevised: { version: 1 },
 };
 
 /** Before there were drafts a plan came whole, held from no year in particular, and a node had its section and nothing more. */

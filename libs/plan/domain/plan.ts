@@ -4,9 +4,14 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Label } from '../../kernel/label.ts';
 import { streamName } from '../../kernel/stream-name.ts';
 import type { TypedValue } from '../../kernel/value.ts';
+import { withAll, without } from './items.ts';
 import {
-  planCatalogue, type Evidence, type Indicator, type PlanAdopted, type PlanEvent, type PlanNode, type TargetChanged, type TargetReason,
+  planCatalogue, type Indicator, type PlanAdopted, type PlanEvent, type PlanNode, type RevisionEvidence, type TargetChanged,
 } from './plan.events.ts';
+import { withTargets } from './revision/effect.ts';
+import { nextVersion } from './revision/next-version.ts';
+import { withRevision, type PlanRevision } from './revision/plan-revision.ts';
+import type { LineageEntry, RevisionReason } from './revision/revision.events.ts';
 
 export type Plan = { readonly phase: 'absent' } | DraftPlan | AdoptedPlan;
 
@@ -14,7 +19,7 @@ export interface PlanContents {
   readonly name: Label;
   readonly firstYear: FiscalYear;
   readonly lastYear: FiscalYear;
-  /** By id, in the order in which they were first drafted: parents before their children. */
+  /** By id, in the order in which they came: while it is a draft, parents before their children. */
   readonly nodes: ReadonlyMap<string, PlanNode>;
   readonly indicators: ReadonlyMap<string, Indicator>;
 }
@@ -30,7 +35,13 @@ export interface AdoptedPlan extends PlanContents {
   readonly fromYear: FiscalYear;
   readonly versions: readonly PlanVersion[];
   readonly targetChanges: readonly TargetChange[];
+  /** Of all versions, the oldest first. */
+  readonly lineage: readonly LineageEntry[];
+  /** The oldest first; only the last may be open. */
+  readonly planRevisions: readonly PlanRevision[];
 }
+
+export type VersionContents = PlanContents & { readonly planVersion: number };
 
 /** A version as it was adopted; what was changed in its targets since stands in `targetChanges`. */
 export interface PlanVersion extends PlanContents {
@@ -39,6 +50,8 @@ export interface PlanVersion extends PlanContents {
   readonly by: string;
   readonly at: Instant;
   readonly revision: number;
+  /** As it stood when the next one was adopted; the version that holds has none. */
+  readonly atEnd?: VersionContents;
 }
 
 export interface TargetChange {
@@ -46,9 +59,9 @@ export interface TargetChange {
   readonly year: FiscalYear;
   readonly old: TypedValue | null;
   readonly new: TypedValue;
-  readonly reason: TargetReason;
+  readonly reason: RevisionReason;
   readonly text: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly RevisionEvidence[];
   readonly by: string;
   readonly at: Instant;
   readonly revision: number;
@@ -70,18 +83,14 @@ export const planDecider: Decider<Plan, PlanEvent> = {
       case 'IndicatorsDrafted': return { ...plan, indicators: withAll(plan.indicators, event.indicators) };
       case 'DraftPruned': return { ...plan, nodes: without(plan.nodes, event.nodes), indicators: without(plan.indicators, event.indicators) };
       case 'TargetChanged': return plan.phase === 'adopted' ? withTarget(plan, event, recorded) : plan;
+      default: return plan.phase === 'adopted' ? withRevision(plan, event, recorded) : plan;
     }
   },
 };
 
 function adopted(plan: Plan, { planVersion, fromYear, atOnce }: PlanAdopted, recorded: Recorded): AdoptedPlan {
-  const contents = contentsOf(plan, atOnce);
-  const versions = plan.phase === 'adopted' ? plan.versions : [];
-  const { actor: by, recordedAt: at, revision } = recorded;
-  return {
-    ...contents, phase: 'adopted', planVersion, fromYear, targetChanges: plan.phase === 'adopted' ? plan.targetChanges : [],
-    versions: [...versions, { ...contents, planVersion, fromYear, by, at, revision }],
-  };
+  const before = plan.phase === 'adopted' ? plan : { versions: [], targetChanges: [], lineage: [], planRevisions: [] };
+  return { ...before, ...nextVersion(before.versions, plan, contentsOf(plan, atOnce), { planVersion, fromYear }, recorded) };
 }
 
 function contentsOf(plan: Plan, atOnce: PlanAdopted['atOnce']): PlanContents {
@@ -96,28 +105,10 @@ function contentsOf(plan: Plan, atOnce: PlanAdopted['atOnce']): PlanContents {
 /** Plans of the time before drafts say nothing of their years. */
 export const everyYear = { firstYear: 1927, lastYear: 9999 };
 
-function withAll<Item extends { readonly id: string }>(before: ReadonlyMap<string, Item>, items: readonly Item[]): ReadonlyMap<string, Item> {
-  const after = new Map(before);
-  for (const item of items) after.set(item.id, item);
-  return after;
-}
-
-function without<Item>(before: ReadonlyMap<string, Item>, ids: readonly string[]): ReadonlyMap<string, Item> {
-  const after = new Map(before);
-  for (const id of ids) after.delete(id);
-  return after;
-}
-
-function withTarget(
-  plan: AdoptedPlan, { indicator: id, year, old, new: next, reason, text, evidence }: TargetChanged, recorded: Recorded,
-): AdoptedPlan {
-  const indicator = plan.indicators.get(id);
-  if (indicator === undefined) throw new Error(`a target of ${id}, which the plan does not have`);
-  const targets = [...indicator.targets.filter((target) => target.year !== year), { year, value: next }]
-    .toSorted((one, other) => one.year - other.year);
+function withTarget(plan: AdoptedPlan, { indicator, year, old, new: value, reason, text, evidence }: TargetChanged, recorded: Recorded): AdoptedPlan {
   const { actor: by, recordedAt: at, revision } = recorded;
-  const change = { indicator: id, year, old, new: next, reason, text, evidence, by, at, revision };
-  return { ...plan, indicators: withAll(plan.indicators, [{ ...indicator, targets }]), targetChanges: [...plan.targetChanges, change] };
+  const change = { indicator, year, old, new: value, reason, text, evidence, by, at, revision };
+  return { ...plan, indicators: withTargets(plan.indicators, [change]), targetChanges: [...plan.targetChanges, change] };
 }
 
 export function planStream(municipality: string, plan: string): string {

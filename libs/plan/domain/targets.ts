@@ -3,7 +3,8 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { printValue } from '../../kernel/value-print.ts';
 import type { TypedValue } from '../../kernel/value.ts';
 import type { AdoptedPlan, PlanVersion, TargetChange } from './plan.ts';
-import type { Evidence, TargetReason } from './plan.events.ts';
+import type { RevisionEvidence } from './plan.events.ts';
+import type { RevisionReason } from './revision/revision.events.ts';
 
 /** The targets of one indicator for one year, oldest first: the last of them holds. */
 export interface TargetsOfYear {
@@ -20,7 +21,7 @@ export interface HeldTarget {
   /** Of the plan's stream, where it came to hold. */
   readonly revision: number;
   /** Undefined where it came with the version. */
-  readonly change?: { readonly reason: TargetReason; readonly text: string; readonly evidence: readonly Evidence[] };
+  readonly change?: { readonly reason: RevisionReason; readonly text: string; readonly evidence: readonly RevisionEvidence[] };
 }
 
 /** Every target that ever held for an indicator. */
@@ -35,9 +36,9 @@ export function targetsEverHeld({ versions, targetChanges }: AdoptedPlan, indica
   }));
 }
 
-/** Versions and changes in the order in which they came; a version that says the same again begins nothing. */
+/** Changes and versions in the order in which they came; a version that says the same again, as one does that came of its changes, begins nothing. */
 function heldIn(fromVersions: readonly HeldTarget[], changes: readonly TargetChange[]): readonly HeldTarget[] {
-  const inOrder = [...fromVersions, ...changes.map((change) => fromChange(change, fromVersions))]
+  const inOrder = [...changes.map((change) => fromChange(change, fromVersions)), ...fromVersions]
     .toSorted((one, other) => one.revision - other.revision);
   const held: HeldTarget[] = [];
   for (const target of inOrder) if (!sameValue(held.at(-1)?.value ?? null, target.value)) held.push(target);
@@ -50,7 +51,7 @@ function fromVersion({ indicators, planVersion, at, by, revision }: PlanVersion,
 }
 
 function fromChange({ new: value, at, by, revision, reason, text, evidence }: TargetChange, fromVersions: readonly HeldTarget[]): HeldTarget {
-  const { planVersion } = fromVersions.findLast((version) => version.revision < revision) as HeldTarget;
+  const { planVersion } = fromVersions.findLast((version) => version.revision <= revision) as HeldTarget;
   return { value, since: at, by, planVersion, revision, change: { reason, text, evidence } };
 }
 

@@ -11,7 +11,7 @@ const flags = ['priority', 'new', 'repeated'] as const satisfies readonly NodeFl
 const classes = ['activity', 'outcome'] as const satisfies readonly Indicator['class'][];
 const kinds = ['cumulative', 'annual', 'state'] as const satisfies readonly Indicator['kind'][];
 const directions = ['higher', 'lower'] as const satisfies readonly Indicator['direction'][];
-const reasons = [
+export const targetReasons = [
   'result-exceeded', 'result-behind', 'measure-changed', 'circumstances-changed', 'counting-changed', 'correction',
 ] as const satisfies readonly TargetReason[];
 
@@ -104,7 +104,7 @@ export class ChangeTargetBody {
   @IsInt() @Min(1927) @Max(9999) year!: number;
   /** As typed: 「延べ4,600社」. */
   @IsString() @MaxLength(500) value!: string;
-  @IsIn(reasons) reason!: TargetReason;
+  @IsIn(targetReasons) reason!: TargetReason;
   @IsString() @MaxLength(5_000) text!: string;
   @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => TargetEvidenceBody) evidence?: TargetEvidenceBody[];
 }

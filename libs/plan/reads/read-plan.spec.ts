@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { AdoptPlan, ChangeTarget, DraftPlan } from '../commands.ts';
-import { GivenPlans, secretariat, sheetsThere } from '../testing/given-plans.ts';
+import { GivenPlans, secretariat, sheetsThere, staff } from '../testing/given-plans.ts';
 import { ListPlanVersions, ReadIndicator, ReadPlan, ReadPlanVersion } from './read-plan.ts';
 
 const name = { ja: '基本計画', en: 'Basic plan' };
@@ -43,10 +43,11 @@ describe('a plan that is read', () => {
 
   it('says once it is adopted which version holds, and every change of a target since', async () => {
     await adopted();
-    expect(await given.answer(ReadPlan, { plan: 'one' })).toMatchObject({
+    expect(await given.answer(ReadPlan, { plan: 'one' }, secretariat)).toMatchObject({
       revision: 4, phase: 'adopted', planVersion: 1, fromYear: 2025, indicators: [{ targets: [{ value: { typed: '45社' } }] }],
-      targetChanges: [{ indicator, year: 2026, old: { typed: '30社' }, new: { typed: '45社' }, reason: 'correction', evidence: sheetsThere, by, at, revision: 4 }],
+      targetChanges: [{ indicator, year: 2026, old: { typed: '30社' }, new: { typed: '45社' }, reason: 'correction', evidence: sheetsThere, evidenceWithheld: 0, by, at, revision: 4 }],
     });
+    expect(await given.answer(ReadPlan, { plan: 'one' }, staff)).toMatchObject({ targetChanges: [{ text: '訂正', evidence: [], evidenceWithheld: 1 }] });
   });
 
   it('has versions, each as it was adopted', async () => {
@@ -64,13 +65,18 @@ describe('a plan that is read', () => {
   it('tells of an indicator every target that ever held', async () => {
     expect(await given.answer(ReadIndicator, { plan: 'one', indicator })).toMatchObject({ plan: 'one', id: indicator, targetsByYear: [] });
     await adopted();
-    expect(await given.answer(ReadIndicator, { plan: 'one', indicator })).toMatchObject({
-      revision: 4, class: 'outcome', targetsByYear: [{ year: 2026, held: [
+    expect(await given.answer(ReadIndicator, { plan: 'one', indicator }, secretariat)).toMatchObject({
+      revision: 4, class: 'outcome', predecessors: [], targetsByYear: [{ year: 2026, held: [
         { value: { typed: '30社' }, since: at, by, planVersion: 1, revision: 3 },
-        { value: { typed: '45社' }, since: at, by, planVersion: 1, revision: 4, change: { reason: 'correction', text: '訂正', evidence: sheetsThere } },
+        { value: { typed: '45社' }, since: at, by, planVersion: 1, revision: 4, change: { reason: 'correction', text: '訂正', evidence: sheetsThere, evidenceWithheld: 0 } },
       ] }],
     });
     expect(await given.answer(ReadIndicator, { plan: 'one', indicator: 'gone' })).toMatchObject({ code: 'unknown' });
+  });
+
+  it('is read by members of committees too', async () => {
+    const member = { municipality: 'mihon', actor: 'person-7', role: 'member', committee: 'one', appointment: 'one-7' } as const;
+    expect(await given.answer(ReadPlan, { plan: 'one' }, member)).toMatchObject({ id: 'one' });
   });
 
   it('is nobody\'s who is not of the office, and unknown in another municipality', async () => {

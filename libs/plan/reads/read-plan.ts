@@ -1,13 +1,12 @@
-import { reject, type Rejected } from '../../kernel/decision.ts';
+import { reject } from '../../kernel/decision.ts';
 import { municipalityDecider, municipalityStream } from '../../municipality/domain/municipality.ts';
 import { queryOf, type Answering } from '../../platform/reads/question.ts';
-import { planDecider, planStream, type AdoptedPlan, type DraftPlan, type PlanContents, type PlanVersion, type TargetChange } from '../domain/plan.ts';
-import { targetsEverHeld } from '../domain/targets.ts';
+import { indicatorPredecessors } from '../domain/lineage.ts';
+import type { AdoptedPlan, DraftPlan, PlanContents, PlanVersion } from '../domain/plan.ts';
+import { targetsEverHeld, type HeldTarget } from '../domain/targets.ts';
 import { asOnPaper } from '../domain/tree.ts';
-
-interface WhichPlan {
-  readonly plan: string;
-}
+import { evidenceSeenBy } from './evidence-seen.ts';
+import { person, versionShown, visiblePlan, type WhichPlan } from './visible-plan.ts';
 
 /** A plan as it stands now: draft or adopted, with every target that holds and every change of one. */
 export const ReadPlan = queryOf({
@@ -22,7 +21,7 @@ export const ReadPlan = queryOf({
       phase: plan.phase,
       ...(plan.phase === 'adopted' && { planVersion: plan.planVersion, fromYear: plan.fromYear }),
       ...await contentsShown(plan, answering),
-      targetChanges: plan.phase === 'adopted' ? plan.targetChanges.map((change) => changeShown(change, answering)) : [],
+      targetChanges: await changesShown(plan, answering),
     };
   },
 });
@@ -62,23 +61,11 @@ export const ReadIndicator = queryOf({
       plan: id,
       revision,
       ...indicator,
-      targetsByYear: plan.phase === 'draft' ? [] : targetsEverHeld(plan, indicatorId).map(({ year, held }) => ({
-        year, held: held.map((target) => ({ ...target, by: person(target.by, answering) })),
-      })),
+      predecessors: plan.phase === 'draft' ? [] : indicatorPredecessors(plan, indicatorId),
+      targetsByYear: await targetsShown(plan, indicatorId, answering),
     };
   },
 });
-
-interface VisiblePlan {
-  readonly plan: DraftPlan | AdoptedPlan;
-  readonly revision: number;
-}
-
-async function visiblePlan(id: string, { asker, states, may }: Answering): Promise<VisiblePlan | Rejected> {
-  const { state: plan, revision } = await states.fold(planDecider, planStream(asker.municipality, id));
-  if (plan.phase === 'absent') return reject('unknown');
-  return may({}) ? { plan, revision } : reject('not-allowed');
-}
 
 function versionsOf(plan: DraftPlan | AdoptedPlan): readonly PlanVersion[] {
   return plan.phase === 'adopted' ? plan.versions : [];
@@ -99,14 +86,17 @@ async function contentsShown({ name, firstYear, lastYear, nodes, indicators }: P
   };
 }
 
-function versionShown({ planVersion, fromYear, by, at, revision }: PlanVersion, answering: Answering) {
-  return { planVersion, fromYear, by: person(by, answering), at, revision };
+async function changesShown(plan: DraftPlan | AdoptedPlan, answering: Answering) {
+  const seen = evidenceSeenBy(answering);
+  const changes = plan.phase === 'adopted' ? plan.targetChanges : [];
+  return Promise.all(changes.map(async (change) => ({ ...change, ...await seen(change.evidence), by: person(change.by, answering) })));
 }
 
-function changeShown({ by, ...change }: TargetChange, answering: Answering) {
-  return { ...change, by: person(by, answering) };
-}
-
-function person(id: string, { nameOf }: Answering) {
-  return { id, name: nameOf(id) };
+async function targetsShown(plan: DraftPlan | AdoptedPlan, indicator: string, answering: Answering) {
+  const seen = evidenceSeenBy(answering);
+  const shown = async ({ change, ...target }: HeldTarget) => ({
+    ...target, by: person(target.by, answering), ...(change !== undefined && { change: { ...change, ...await seen(change.evidence) } }),
+  });
+  return Promise.all((plan.phase === 'draft' ? [] : targetsEverHeld(plan, indicator))
+    .map(async ({ year, held }) => ({ year, held: await Promise.all(held.map(shown)) })));
 }

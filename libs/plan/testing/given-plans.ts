@@ -5,16 +5,17 @@ import { municipalityDecider, municipalityStream } from '../../municipality/doma
 import type { MunicipalityFounded } from '../../municipality/domain/municipality.events.ts';
 import { AccessTable, anywhere, mayAsk } from '../../platform/access/access-table.ts';
 import type { Asker } from '../../platform/access/asker.ts';
-import { answers, type LowerRoomAnswer } from '../../platform/commands/lower-rooms.ts';
+import { answers, LowerRooms, type LowerRoomAnswer } from '../../platform/commands/lower-rooms.ts';
 import { commandOf, noFacts, type CommandClass, type Outcome } from '../../platform/commands/verb.ts';
 import type { Answering, QueryClass } from '../../platform/reads/question.ts';
 import { asking, givenRunner, receiptOf, type Given } from '../../platform/testing/given-runner.ts';
 import { schemeDecider, schemeStream } from '../../scheme/domain/scheme.ts';
 import type { SchemeAdopted } from '../../scheme/domain/scheme.events.ts';
 import { planAccess } from '../access.ts';
-import type { Evidence } from '../domain/plan.events.ts';
+import type { Evidence, RevisionEvidence } from '../domain/plan.events.ts';
 import { planDecider, planStream, type Plan } from '../domain/plan.ts';
 import { EvidenceExists } from '../evidence-exists.ts';
+import { OpenRecommendations, type OpenRecommendation } from '../open-recommendations.ts';
 
 const named = (ja: string, en: string) => ({ ja, en });
 
@@ -38,20 +39,42 @@ export const staff: Asker = { ...secretariat, actor: 'person-2', role: 'staff' }
 /** Sheets of other rooms, for a room that knows none: those that the secretariat may see. */
 export const sheetsThere: readonly Evidence[] = [{ sheet: '2025-there', revision: 4 }];
 
+/** A recommendation that everybody may see. */
+export const recommendationThere = { recommendation: 'recommendation-there' };
+
 class TheseSheets extends EvidenceExists {
-  override async visible({ role }: Asker, { sheet, revision }: Evidence): Promise<boolean> {
+  override async visible({ role }: Asker, evidence: RevisionEvidence): Promise<boolean> {
+    if ('recommendation' in evidence) return evidence.recommendation === recommendationThere.recommendation;
+    const { sheet, revision } = evidence;
     return role === 'secretariat' && sheetsThere.some((one) => one.sheet === sheet && one.revision === revision);
+  }
+}
+
+class TheseRecommendations extends OpenRecommendations {
+  constructor(private readonly stands: ReadonlySet<string>) {
+    super();
+  }
+
+  override async on(_asker: Asker, _plan: string, nodes: readonly string[]): Promise<readonly OpenRecommendation[]> {
+    return nodes.filter((node) => this.stands.has(node)).map((node) => ({ ...recommendationThere, node, text: '統合を検討されたい。' }));
   }
 }
 
 /** A municipality with sections and a scheme, and all that a spec does with its plans. */
 export class GivenPlans {
   readonly store = new MemoryEventStore();
+  /** Nodes of any plan on which a recommendation stands that is not closed. */
+  readonly recommended = new Set<string>();
+  readonly #answering: readonly LowerRoomAnswer[];
   readonly #given: Given;
 
-  constructor(answering: readonly LowerRoomAnswer[] = [answers(EvidenceExists, () => new TheseSheets())]) {
+  constructor(answering?: readonly LowerRoomAnswer[]) {
+    this.#answering = answering ?? [
+      answers(EvidenceExists, () => new TheseSheets()), answers(OpenRecommendations, () => new TheseRecommendations(this.recommended)),
+    ];
     this.#given = givenRunner(this.store, {
-      access: [...planAccess, ...mayAsk('spec.found', { secretariat: anywhere }), ...mayAsk('spec.adopt', { secretariat: anywhere })], answering,
+      access: [...planAccess, ...mayAsk('spec.found', { secretariat: anywhere }), ...mayAsk('spec.adopt', { secretariat: anywhere })],
+      answering: this.#answering,
     });
   }
 
@@ -67,9 +90,9 @@ export class GivenPlans {
   }
 
   /** Does something to a plan that must succeed. */
-  async done<Body extends object>(command: CommandClass<Body>, plan: string, body: Body): Promise<Plan> {
+  async done<Body extends object>(command: CommandClass<Body>, plan: string, body: Body, asker: Asker = secretariat): Promise<Plan> {
     const stream = planStream('mihon', plan);
-    receiptOf(await this.run(command, stream, body));
+    receiptOf(await this.run(command, stream, body, asker));
     return (await this.#given.states.fold(planDecider, stream)).state;
   }
 
@@ -78,6 +101,7 @@ export class GivenPlans {
     const access = new AccessTable(planAccess);
     const answering: Partial<Answering> = {
       asker, states: this.#given.states, may: (thing) => access.may(question.name, asker, thing), nameOf: (person) => `${person}さん`,
+      lowerRooms: new LowerRooms(this.#answering, { states: this.#given.states, access }),
     };
     return question.answer(asked, answering as Answering, { all: () => [], one: () => undefined });
   }

@@ -1,4 +1,4 @@
-import { ownSections, type Asker, type Role } from './asker.ts';
+import { ownMemberships, ownSections, type Asker, type Role } from './asker.ts';
 
 /** What a thing belongs to; who may touch or see it follows from this and from nothing stored with it. */
 export interface BelongsTo {
@@ -6,6 +6,10 @@ export interface BelongsTo {
   readonly department?: string;
   /** The posts that decide on it, or did. */
   readonly posts?: readonly string[];
+  /** The committees that were given it. */
+  readonly committees?: readonly string[];
+  /** Members who keep out of it, or are kept out, by their memberships. */
+  readonly recused?: readonly string[];
 }
 
 /** How an asker must stand to a thing. */
@@ -29,6 +33,20 @@ export const onTheLine: Relation = {
 export const ownSectionOrLine: Relation = {
   name: 'own or line',
   holds: (asker, thing) => ownSection.holds(asker, thing) || onTheLine.holds(asker, thing),
+};
+
+/** What is for no committee alone. */
+export const noCommittees: Relation = { name: 'of no committee', holds: (_asker, { committees }) => committees === undefined };
+
+/** Whoever keeps out of it, or is kept out, too: a refusal tells him why. */
+export const onTheCommittee: Relation = {
+  name: 'on the committee',
+  holds: ({ committee }, { committees = [] }) => committee !== undefined && committees.includes(committee),
+};
+
+export const onTheCommitteeUnrecused: Relation = {
+  name: 'on the committee, unrecused',
+  holds: (asker, thing) => onTheCommittee.holds(asker, thing) && !ownMemberships(asker).some((one) => thing.recused?.includes(one)),
 };
 
 /** One cell that says yes. Everything without a row is no. */

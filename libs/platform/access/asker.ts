@@ -2,7 +2,7 @@
 export type Role =
   | 'staff' | 'approver' | 'secretariat' | 'member' | 'chair' | 'auditor' | 'admin' | 'public' | 'operator' | 'system';
 
-/** Who asks: one person under one appointment, or the program itself. */
+/** Who asks: one person under one appointment or one membership, or the program itself. */
 export interface Asker {
   readonly municipality: string;
   /** A person's id, or the word that stands for the program in the log. Never a name. */
@@ -14,11 +14,20 @@ export interface Asker {
   /** Sections that ended in his: what was theirs is his section's. */
   readonly predecessors?: readonly string[];
   readonly department?: string;
+  /** The committee of which he is a member; his appointment is then his membership. */
+  readonly committee?: string;
+  /** All that he ever had in that committee, the one under which he acts among them: who keeps out of something keeps out when appointed again. */
+  readonly memberships?: readonly string[];
 }
 
 /** The sections whose things are the asker's section's: itself, and those that ended in it. */
 export function ownSections({ section, predecessors = [] }: Asker): readonly string[] {
   return section === undefined ? [] : [section, ...predecessors];
+}
+
+/** Under what a member of a committee was ever known to it. */
+export function ownMemberships({ committee, appointment, memberships }: Asker): readonly string[] {
+  return memberships ?? (committee === undefined || appointment === undefined ? [] : [appointment]);
 }
 
 /** By what somebody shows who he is: a token that stands for him, or a session that he began by signing in. */
@@ -35,6 +44,12 @@ export interface SignedIn {
 export abstract class WhoAsks {
   /** Undefined when the credential is nobody's in this municipality, or he does not hold the appointment today. */
   abstract identify(municipality: string, credential: Credential, appointment?: string): Promise<SignedIn | undefined>;
+
+  /** Whether he would be let in today. An office that is closed is nobody's place of work any more. */
+  abstract worksHere(municipality: string, person: string): Promise<boolean>;
+
+  /** Whether he is somebody here, or is to be. */
+  abstract isInOffice(municipality: string, person: string): Promise<boolean>;
 }
 
 /** Names live outside the log; whoever shows an event asks for them here. */
@@ -50,4 +65,9 @@ export function systemAsker(municipality: string, loop: string): Asker {
 
 export function operatorAsker(municipality: string): Asker {
   return { municipality, actor: 'operator', role: 'operator' };
+}
+
+/** Whoever reads what is public, and has shown nobody who he is. */
+export function publicAsker(municipality: string): Asker {
+  return { municipality, actor: 'public', role: 'public' };
 }

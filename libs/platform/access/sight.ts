@@ -5,7 +5,7 @@ import type { AccessTable, BelongsTo } from './access-table.ts';
 import type { Asker } from './asker.ts';
 
 /** What is left of an event for somebody; undefined where nothing is. */
-export type Eye<Event extends DomainEvent = DomainEvent> = (event: Event) => Event | undefined;
+export type Eye<Event extends DomainEvent = DomainEvent> = (event: Event, header: EventHeader) => Event | undefined;
 
 /** A room's word on what is seen inside the events of one kind of stream, beyond what the table says of their types. */
 export interface Seeing<State = unknown, Event extends DomainEvent = DomainEvent> {
@@ -43,7 +43,7 @@ export class Sight {
     return ({ header, payload }) => {
       if (!access.sees(header.type, asker, thing)) return undefined;
       const event = decode(decider.catalogue, header, payload);
-      const seen = eye === undefined ? event : eye(event);
+      const seen = eye === undefined ? event : eye(event, header);
       return seen === undefined ? undefined : { header, event: seen as Event };
     };
   }

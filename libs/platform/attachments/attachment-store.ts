@@ -1,20 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { access, mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, open, rm, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { StoreUnavailable } from '../../event-store/event-store.ts';
-import { syncToDisk } from '../../event-store/sync-to-disk.ts';
 import { isRejected, reject, type Rejected } from '../../kernel/decision.ts';
 import { placeOfBytes } from './attachment-place.ts';
+import { arrivingIn, nameBytes, orUnavailable } from './bytes-by-digest.ts';
 import { attachmentExtensions, mediaTypeOf } from './media-type.ts';
 import { extensionOf } from './clean-name.ts';
 
 export const attachmentBytesAtMost = 20 * 1_048_576;
-/** No municipality is called like this, and no backup copies it. */
-const arrivingName = '.arriving';
-/** Far longer than a request may take to arrive: what is older was left behind by a process that died. */
-const leftBehindMs = 3_600_000;
 
 /** What bytes are let in as. */
 export interface AttachmentLimits {
@@ -48,9 +42,7 @@ export class AttachmentStore {
   readonly #arriving: string;
 
   constructor(readonly directory: string) {
-    this.#arriving = join(directory, arrivingName);
-    mkdirSync(this.#arriving, { recursive: true, mode: 0o700 });
-    this.#sweep();
+    this.#arriving = arrivingIn(directory);
   }
 
   /** Takes all that comes, or nothing: until it is whole and on the disk it has no name under which anybody finds it. */
@@ -70,7 +62,7 @@ export class AttachmentStore {
         const mediaType = await mediaTypeOf(file, poured.bytes, extension);
         if (mediaType === undefined) return wrongType(extension);
         await file.sync();
-        await this.#name(arriving, municipality, poured.digest);
+        await nameBytes(arriving, this.directory, municipality, poured.digest);
         return { ...poured, mediaType };
       } finally {
         await file.close();
@@ -92,25 +84,6 @@ export class AttachmentStore {
       const { size } = await file.stat();
       return { bytes: size, stream: file.createReadStream() };
     });
-  }
-
-  /** The same bytes again take the place of the same bytes, which also mends what a failing disk has changed. */
-  async #name(arriving: string, municipality: string, digest: string): Promise<void> {
-    const place = placeOfBytes(this.directory, municipality, digest);
-    if (place === undefined) throw new Error(`${municipality} is no municipality`);
-    const folder = dirname(place);
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await rename(arriving, place);
-    for (const path of [folder, dirname(folder), this.directory]) syncToDisk(path);
-  }
-
-  #sweep(): void {
-    for (const name of readdirSync(this.#arriving)) {
-      const path = join(this.#arriving, name);
-      // Another process of this machine may be taking something at this moment.
-      const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      if (age > leftBehindMs) rmSync(path, { force: true });
-    }
   }
 }
 
@@ -135,16 +108,6 @@ Promise<Omit<StoredBytes, 'mediaType'> | Rejected<AttachmentRefusal>> {
     throw fault;
   }
   return { digest: digest.digest('hex'), bytes: size };
-}
-
-/** Full, gone, without a right: of the machine, so it may pass. */
-async function orUnavailable<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await work();
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).syscall === undefined) throw fault;
-    throw new StoreUnavailable(`the attachments cannot be used: ${(fault as Error).message}`, { cause: fault });
-  }
 }
 
 async function orUndefined<Answer>(work: () => Promise<Answer>): Promise<Answer | undefined> {

@@ -5,16 +5,16 @@ import { pipeline } from 'node:stream/promises';
 import type { EventHeader, EventPayload } from '../../event-store/event-store.ts';
 import { placeOfBytes } from './attachment-place.ts';
 
-/** Each file that is not what its name says, in a line of its own. What is still arriving has no name yet. */
-export async function* faultsOfAttachments(directory: string): AsyncGenerator<string> {
+/** Each file beside the log that is not what its name says, in a line of its own. What is still arriving has no name yet. */
+export async function* faultsOfBytes(directory: string, what: 'attachment' | 'edition'): AsyncGenerator<string> {
   if (!existsSync(directory)) return;
   for (const file of readdirSync(directory, { recursive: true, withFileTypes: true })) {
     const place = join(file.parentPath, file.name);
     const [municipality = '', ...rest] = place.slice(directory.length + 1).split(sep);
     if (file.isDirectory() || municipality.startsWith('.')) continue;
     const fault = placeOfBytes(directory, municipality, rest.at(-1) ?? '') === place
-      ? await faultOfBytes(place, file.name) : 'no attachment has such a name';
-    if (fault !== undefined) yield `attachments/${[municipality, ...rest].join('/')}: ${fault}`;
+      ? await faultOfBytes(place, file.name) : `no ${what} has such a name`;
+    if (fault !== undefined) yield `${what}s/${[municipality, ...rest].join('/')}: ${fault}`;
   }
 }
 

@@ -69,8 +69,11 @@ export class Runner {
     if (isRejected(facts)) return facts;
 
     const now = this.parts.clocks.now(asker.municipality);
-    const { actor: by, post, role } = asker;
-    const asked = { ...body, by, ...(post !== undefined && { post }), role, now, newId: (name: string) => deriveUuid(id, 'new', name) };
+    const { actor: by, post, role, committee, appointment: membership } = asker;
+    const asked = {
+      ...body, by, ...(post !== undefined && { post }), role, ...(committee !== undefined && membership !== undefined && { membership }), now,
+      newId: (name: string) => deriveUuid(id, 'new', name),
+    };
     const decision = verb.decide(asked, folded.state, facts);
     if (decision.kind === 'rejected') return decision;
     if (decision.events.length === 0) return this.#receipt(stream, folded.revision);

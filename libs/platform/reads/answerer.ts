@@ -5,6 +5,7 @@ import type { PersonNames } from '../access/asker.ts';
 import type { Sight } from '../access/sight.ts';
 import type { ClockOf } from '../clock-of.ts';
 import type { FoldedStates } from '../commands/folded-states.ts';
+import type { LowerRooms } from '../commands/lower-rooms.ts';
 import type { AnyQuery, Answering } from './question.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
 import type { ReadModelHost } from './read-model-host.ts';
@@ -20,6 +21,7 @@ export class Answerer {
     readonly sight: Sight;
     readonly host: ReadModelHost;
     readonly names: PersonNames;
+    readonly lowerRooms: LowerRooms;
     readonly clocks: ClockOf;
   }) {}
 
@@ -40,7 +42,7 @@ export class Answerer {
   }
 
   #answering({ question, asker }: AnyQuery): Answering {
-    const { store, states, access, names, sight, clocks } = this.parts;
+    const { store, states, access, names, sight, lowerRooms, clocks } = this.parts;
     const events: Answering['events'] = async (decider, stream, thing) => {
       const stored = await store.readStream(stream);
       const seen = await sight.of(asker, decider, stream, thing);
@@ -58,6 +60,7 @@ export class Answerer {
         return told.reduce((state, { event, header }) => decider.evolve(state, event, header), decider.initial);
       },
       nameOf: (person) => names.nameOf(asker.municipality, person),
+      lowerRooms,
       now: () => clocks.now(asker.municipality),
     };
   }

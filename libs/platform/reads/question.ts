@@ -6,6 +6,7 @@ import type { Decider, DomainEvent } from '../../kernel/decider.ts';
 import type { BelongsTo } from '../access/access-table.ts';
 import type { Asker } from '../access/asker.ts';
 import type { ToldEvent } from '../access/sight.ts';
+import type { LowerRooms } from '../commands/lower-rooms.ts';
 import { nameClass, type FactReader } from '../commands/verb.ts';
 import type { ModelReader, ReadModel } from './read-model.ts';
 
@@ -22,6 +23,7 @@ export interface Answering {
   readonly seen: <State, Event extends DomainEvent>(
     decider: Decider<State, Event>, stream: string, thing: BelongsTo) => Promise<State>;
   readonly nameOf: (person: string) => string | undefined;
+  readonly lowerRooms: LowerRooms;
   /** What time it is in the asker's municipality. */
   readonly now: () => Instant;
 }

@@ -6,6 +6,7 @@ import { reject, type Rejected } from '../../kernel/decision.ts';
 import { systemAsker } from '../access/asker.ts';
 import { deriveUuid } from '../commands/command-id.ts';
 import type { AnyCommand, Outcome } from '../commands/verb.ts';
+import { EditionStore } from '../editions/edition-store.ts';
 import { PrivateStore } from '../private-store/private-store.ts';
 import { ReadModelHost } from '../reads/read-model-host.ts';
 import { readModel, type Table } from '../reads/read-model.ts';
@@ -53,7 +54,7 @@ class Process {
   refuses: (command: AnyCommand) => Rejected | undefined = () => undefined;
 
   constructor(name: string, beforeRun: (command: AnyCommand) => Promise<void> = async () => undefined, afterRun = beforeRun) {
-    const { runner } = givenRunner(store);
+    const { runner, states } = givenRunner(store);
     this.host = new ReadModelHost({
       store, catalogue: bookDecider.catalogue, models: [list], directory: directory.file(`models of ${name}`),
       onFault: (_model, fault) => { this.faults.push(fault); },
@@ -71,6 +72,7 @@ class Process {
         await afterRun(command);
         return outcome;
       },
+      from: { states, editions: new EditionStore(directory.file(`editions of ${name}`)) },
       onFault: (_loop, fault) => { this.faults.push(fault); },
     });
     processes.push(this);

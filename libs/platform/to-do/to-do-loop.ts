@@ -1,7 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Position } from '../../event-store/event-store.ts';
 import type { Rejected } from '../../kernel/decision.ts';
-import type { AnyCommand, Outcome } from '../commands/verb.ts';
+import type { EditionStore } from '../editions/edition-store.ts';
+import type { AnyCommand, FactReader, Outcome } from '../commands/verb.ts';
 import type { ModelReader, ReadModel } from '../reads/read-model.ts';
 import { ModelNotReady, type ReadModelHost } from '../reads/read-model-host.ts';
 import type { Leases } from './lease.ts';
@@ -17,15 +18,22 @@ export interface ToDo<Item> {
   /** Those with a greater key, in the order of the key; by default from the first. */
   next(list: ModelReader, atMost: number, after?: string): readonly Item[];
   keyOf(item: Item): string;
-  commandFor(item: Item): AnyCommand;
+  commandFor(item: Item, from: DoneFrom): AnyCommand | Promise<AnyCommand>;
   /** Records on the asking stream that an item was refused, which takes it off the list. */
   refusalOf(item: Item, refused: Rejected): AnyCommand;
+}
+
+/** What an item may need before its command can be said: streams, and the bytes of editions beside the log. */
+export interface DoneFrom {
+  readonly states: FactReader;
+  readonly editions: EditionStore;
 }
 
 export interface LoopParts {
   readonly host: ReadModelHost;
   readonly leases: Leases;
   readonly run: (command: AnyCommand) => Promise<Outcome>;
+  readonly from: DoneFrom;
   readonly onFault: (name: string, fault: unknown) => void;
 }
 
@@ -98,9 +106,9 @@ export class ToDoLoop<Item> {
 
   /** Where it stands in the log that the item was done or refused; undefined when it is to be tried again. */
   async #do(item: Item): Promise<Position | undefined> {
-    const { run, onFault } = this.parts;
+    const { run, from, onFault } = this.parts;
     try {
-      const outcome = await run(this.toDo.commandFor(item));
+      const outcome = await run(await this.toDo.commandFor(item, from));
       if (outcome.kind === 'done') return outcome.receipt.position;
       if (outcome.code === passing) throw new Error(`${this.toDo.keyOf(item)}: ${outcome.code}`);
       const recorded = await run(this.toDo.refusalOf(item, outcome));

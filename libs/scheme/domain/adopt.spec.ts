@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { asked, specify } from '../../kernel/testing/given.ts';
 import { adopt, type AdoptScheme, type AdoptSchemeFacts } from './adopt.ts';
 import {
-  budget, faultsOfFaultyScheme, faultyScheme, label, rating, scheme, step, withColumn, withFields, withTable,
+  budget, faultsOfFaultyScheme, faultyScheme, label, points, rating, scheme, stage, step, withColumn, withFields, withStage, withTable,
 } from './scheme-examples.ts';
-import { formOf, lineFor, schemeDecider, versionOf } from './scheme.ts';
+import { formOf, lineFor, schemeDecider, stageForm, stageOf, versionOf } from './scheme.ts';
 import type { SchemeAdopted, SchemeContents } from './scheme.events.ts';
 
 const { given } = specify(schemeDecider);
@@ -22,6 +22,20 @@ describe('adopt a scheme', () => {
     const state = given(adopted(1), adopted(2, { ...scheme, sheetTypes: [] })).state();
     expect(formOf(state, 1, 'measure-sheet')?.fields).toEqual([rating, budget]);
     expect(formOf(state, 2, 'measure-sheet')).toBeUndefined();
+  });
+
+  it('finds what is asked at a stage, of the committee and of each member', () => {
+    const version = versionOf(given(adopted(1, { ...scheme, stages: [{ ...stage, fields: [rating] }, { ...stage, id: 'again', opinion: { fields: [rating] } }] })).state(), 1)!;
+    expect(stageOf(version, 'again')).toBe(version.stages[1]);
+    expect(stageOf(version, 'elsewhere')).toBeUndefined();
+    const { scales, unitPrices } = scheme;
+    const sections = [{ id: 'result', name: label, fields: [rating] }];
+    expect(stageForm(version, 'committee', 'result'))
+      .toEqual({ schemeVersion: 1, sheetType: { id: 'committee', name: label, level: '', sections }, scales, unitPrices, fields: [rating] });
+    expect(stageForm(version, 'committee', 'opinion')?.fields).toEqual(stage.opinion!.fields);
+    expect(stageForm(version, 'again', 'opinion')?.sheetType).toMatchObject({ id: 'again', sections: [{ id: 'opinion', fields: [rating] }] });
+    expect(stageForm(version, 'elsewhere', 'result')).toBeUndefined();
+    expect(stageForm({ ...version, stages: [{ id: 'mayor', name: label, evaluator: 'mayor', fields: [] }] }, 'mayor', 'opinion')).toBeUndefined();
   });
 
   it('finds the approval line that names most of a sheet', () => {
@@ -45,8 +59,10 @@ describe('adopt a scheme', () => {
 const type = scheme.sheetTypes[0]!;
 const field = 'sheetTypes[0].sections[0].fields';
 const column = `${field}[1].columns[4]`;
+const opinion = 'stages[0].opinion';
 const chosen = { kind: 'chosen', field: 'attainment', among: ['a'] };
 const text = (id: string, more: object = {}) => ({ id, kind: 'text', label, required: false, ...more });
+const withOpinion = (...fields: readonly object[]): AdoptScheme => withStage({ opinion: { fields } });
 const below = { id: 'project', name: label, parent: 'measure', texts: [] };
 const grades = (...from: (string | undefined)[]) => ({
   ...scheme, scales: [{ id: 'attainment', name: label, grades: from.map((one, at) => ({ id: 'abcdef'[at], label, ...(one !== undefined && { from: one }) })) }],
@@ -56,10 +72,10 @@ describe('a scheme is refused where', () => {
   it.each<[string, AdoptScheme, string, string]>([
     ['a list is too long', { ...scheme, levels: Array.from({ length: 21 }, () => ({})) }, 'levels', 'at most 20 members'],
     ['a part is no object', { ...scheme, scales: [...scheme.scales, 'scale'] }, 'scales[1]', 'must be an object'],
-    ['a member is unknown', { ...scheme, stages: [{ ...scheme.stages[0], secret: true }] }, 'stages[0].secret', 'means nothing here'],
-    ['a label is blank', { ...scheme, stages: [{ ...scheme.stages[0], name: { ja: ' ', en: 'x' } }] }, 'stages[0].name.ja', 'blank'],
-    ['a label is too long', { ...scheme, stages: [{ ...scheme.stages[0], name: { ja: '長'.repeat(201), en: 'x' } }] }, 'stages[0].name.ja', 'at most 200 characters'],
-    ['half a character stands in a label', { ...scheme, stages: [{ ...scheme.stages[0], name: { ja: '\ud800', en: 'x' } }] }, 'stages[0].name.ja', 'half a character'],
+    ['a member is unknown', withStage({ secret: true }), 'stages[0].secret', 'means nothing here'],
+    ['a label is blank', withStage({ name: { ja: ' ', en: 'x' } }), 'stages[0].name.ja', 'blank'],
+    ['a label is too long', withStage({ name: { ja: '長'.repeat(201), en: 'x' } }), 'stages[0].name.ja', 'at most 200 characters'],
+    ['half a character stands in a label', withStage({ name: { ja: '\ud800', en: 'x' } }), 'stages[0].name.ja', 'half a character'],
     ['an id is no id', withFields(rating, { ...text('X'), id: 'Reason' }), `${field}[1].id`, 'short word'],
     ['an id is one of JavaScript\'s', withFields(rating, text('constructor')), `${field}[1].id`, 'constructor cannot be an id'],
     ['a level goes round in a circle', { ...scheme, levels: [{ id: 'measure', name: label, parent: 'project', texts: [] }, below] },
@@ -115,8 +131,22 @@ describe('a scheme is refused where', () => {
     ['a step stands twice', { ...scheme, approvalLines: [{ steps: [step, step] }] }, 'approvalLines[0].steps[1].id', 'manager is there already'],
     ['the last step is of co-owners', { ...scheme, approvalLines: [{ steps: [{ ...step, ofCoOwners: true }] }] }, 'approvalLines[0].steps[0].ofCoOwners', 'the last step decides'],
     ['a stage stands twice', { ...scheme, stages: [...scheme.stages, ...scheme.stages] }, 'stages[1].id', 'committee is there already'],
-    ['a stage depends on nothing', { ...scheme, stages: [{ ...scheme.stages[0], condition: { ...chosen, field: 'x' } }] }, 'stages[0].condition.field', 'there is no field x'],
-    ['a stage computes from nothing', { ...scheme, stages: [{ ...scheme.stages[0], fields: [{ ...text('x'), kind: 'computed', formula: 'y' }] }] }, 'stages[0].fields[0].formula', 'there is no y'],
+    ['a stage depends on nothing', withStage({ condition: { ...chosen, field: 'x' } }), 'stages[0].condition.field', 'there is no field x'],
+    ['a stage computes', withStage({ fields: [{ ...text('x'), kind: 'computed', formula: '1' }] }), 'stages[0].fields[0].kind', 'must be one of text, choice'],
+    ['a stage has a table', withStage({ fields: [budget] }), 'stages[0].fields[0].kind', 'must be one of text, choice'],
+    ['a member hands in files', withOpinion({ ...text('x'), kind: 'attachments', atMost: 1 }), `${opinion}.fields[0].kind`, 'must be one of text, choice'],
+    ['the section fills in an opinion', withOpinion(text('x', { filledBy: 'section' })), `${opinion}.fields[0].filledBy`, 'means nothing at a stage'],
+    ['a mayor has members', withStage({ evaluator: 'mayor' }), opinion, 'only a committee has members'],
+    ['members are asked for nothing', withOpinion(), `${opinion}.fields`, 'at least 1 member'],
+    ['members are asked twice', withOpinion(points, points), `${opinion}.fields[1].id`, 'points is there already'],
+    ['an opinion depends on the sheet', withOpinion(text('x', { required: chosen })), `${opinion}.fields[0].required.field`, 'there is no field attainment'],
+    ['a result depends on opinions', withStage({ fields: [text('x', { required: { kind: 'answered', field: 'points' } })] }), 'stages[0].fields[0].required.field', 'no field points'],
+    ['opinions are seen before the conclusion', withStage({ opinion: { fields: [points], seenBy: { office: 'handed-over' } } }), `${opinion}.seenBy.office`, 'one of concluded, never'],
+    ['points go no step', withFields(rating, { ...points, step: '0' }), `${field}[1].step`, 'must be above 0'],
+    ['there are no points between', withFields(rating, { ...points, least: '10' }), `${field}[1].most`, 'must be above the least, which is 10'],
+    ['no step reaches the most', withOpinion({ ...points, step: '0.3' }), `${opinion}.fields[0].step`, 'does not lead from 0 to 10'],
+    ['points in a column go no step', withColumn({ ...points, id: 'tried', step: '-1' }), `${column}.step`, 'must be above 0'],
+    ['points are no decimals', withOpinion({ ...points, most: 10 }), `${opinion}.fields[0].most`, 'must be a text'],
   ])('%s', (_what, faulty, path, message) => {
     given().when((state) => adopt({ ...asked, ...faulty }, state, facts))
       .thenRejected('scheme-faulty', { faults: [{ path, message: expect.stringContaining(message) }] });
@@ -134,6 +164,8 @@ describe('a scheme is not refused', () => {
     ['for a tree of levels beside another', { ...scheme, levels: [...scheme.levels, { id: 'pillar', name: label, texts: [] }, { ...below, parent: 'pillar' }] }],
     ['for a scale without beginnings', grades(undefined, undefined, undefined)],
     ['for a cell of another table', withFields(budget, { ...text('x'), kind: 'computed', formula: 'cell("now", "settled") / mean(planned) * price("labour")' })],
+    ['for asking members and the committee by the same name', withStage({ fields: [points], opinion: { fields: [points] } })],
+    ['for points on either side of zero', withFields(rating, { ...points, least: '-1.5', most: '1.5', step: '0.75' })],
     ['for a condition on another field', withFields(rating, text('x', { required: { kind: 'any', of: [chosen, { kind: 'answered', field: 'attainment' }] } }))],
   ])('%s', (_what, asIs) => {
     const decision = adopt({ ...asked, ...asIs }, { versions: [] }, { departments: undefined });

@@ -1,6 +1,7 @@
+import { compare, isMultiple, subtract } from '../../kernel/decimal.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { changedMembers, compareParts, fault, noFaults, same } from './compare-parts.ts';
-import type { AnyField, Column, Field, TableField, TableRows } from './field.ts';
+import type { AnyField, Column, Field, PointsField, TableField, TableRows } from './field.ts';
 import { placedIn } from './faults/repeated-ids.ts';
 import type { Placed } from './reading.ts';
 
@@ -49,10 +50,19 @@ function ofItsKind(path: string, before: Field | Column, after: Field | Column):
   if (after.kind === 'attachments' && before.kind === 'attachments') {
     return isLess(after.atMost, before.atMost) ? fault(`${path}.atMost`, 'is less than it was') : [];
   }
+  if (after.kind === 'points' && before.kind === 'points') return narrowedPoints(path, before, after);
   if (after.kind === 'rating' && before.kind === 'rating') return changedMembers(path, before, after, ['scale']);
   if (after.kind === 'given' && before.kind === 'given') return changedMembers(path, before, after, ['given']);
   if (after.kind === 'roll-up' && before.kind === 'roll-up') return changedMembers(path, before, after, ['sheetType', 'field']);
   return after.kind === before.kind ? [] : fault(`${path}.kind`, `is no ${before.kind} any more`);
+}
+
+/** Whatever points could be given before can be given still. */
+function narrowedPoints(path: string, before: PointsField, after: PointsField): readonly Fault[] {
+  if (compare(after.least, before.least) > 0) return fault(`${path}.least`, 'is more than it was');
+  if (compare(after.most, before.most) < 0) return fault(`${path}.most`, 'is less than it was');
+  const isFinerGrid = [before.step, subtract(before.least, after.least)].every((distance) => isMultiple(distance, after.step));
+  return isFinerGrid ? [] : fault(`${path}.step`, 'leaves out points that could be given');
 }
 
 function inCommon(path: string, before: AnyField, after: AnyField): readonly Fault[] {

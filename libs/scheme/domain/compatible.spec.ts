@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { hardened } from './compatible.ts';
 import type { Column, Field } from './field.ts';
-import { budget, label, rating, scheme, step } from './scheme-examples.ts';
+import { budget, label, points, rating, scheme, stage, step } from './scheme-examples.ts';
 import type { SchemeVersion } from './scheme.ts';
 import type { SchemeContents } from './scheme.events.ts';
 
 const other = { ja: '別の名', en: 'Another name' };
 const type = scheme.sheetTypes[0]!;
-const stage = scheme.stages[0]!;
 const fields: readonly Field[] = [
   rating,
   budget,
@@ -35,6 +34,12 @@ function adding(field: Field): SchemeVersion {
   return version({ fields: [...fields, field] });
 }
 
+/** The stage with these fields of its opinion. */
+function asking(...opinion: readonly Field[]): SchemeVersion {
+  return version({ stages: [{ ...stage, opinion: { fields: opinion } }] });
+}
+
+const [, why] = stage.opinion!.fields as [Field, Field];
 const withColumns = (...columns: readonly Column[]) => changing('budget', { columns });
 const [planned, settled, remark, rate] = budget.columns as [Column, Column, Column, Column];
 const at = (index: number) => `sheetTypes[0].sections[0].fields[${index}]`;
@@ -63,6 +68,9 @@ describe('a running cycle may go on under a version that', () => {
     ['prints other decimals', changing('rate', { decimals: 1 })],
     ['has other approval lines', version({ approvalLines: [{ steps: [{ ...step, id: 'director' }, step] }] })],
     ['knows the price of another year', version({ unitPrices: [{ id: 'labour', name: other, byYear: { 2026: '8000000', 2027: '8100000' } }] })],
+    ['gives points in a wider range and by finer steps', asking({ ...points, least: '-0.5', most: '20', step: '0.25' }, why)],
+    ['asks members for something more, if they like', asking(points, why, { id: 'more', kind: 'date', label, required: false })],
+    ['says that nobody sees opinions', version({ stages: [{ ...stage, opinion: { ...stage.opinion!, seenBy: { office: 'never' } } }] })],
     ['has levels, scales, prices and sheet types more', version({
       levels: [...scheme.levels, { id: 'project', name: label, parent: 'measure', texts: [] }],
       scales: [...scheme.scales, { ...scheme.scales[0]!, id: 'other' }],
@@ -124,9 +132,26 @@ describe('a running cycle stays with its version when the other', () => {
     ['lacks a stage', version({ stages: [] }), 'stages', 'has no stage committee any more'],
     ['gives a stage to others', version({ stages: [{ ...stage, evaluator: 'mayor' }] }), 'stages[0].evaluator', 'is not what it was'],
     ['sends other sheets to a stage', version({ stages: [{ ...stage, condition: { kind: 'answered', field: 'reason' } }] }), 'stages[0].condition', 'is not what it was'],
+    ['gives points from a higher least', asking({ ...points, least: '1' }, why), 'stages[0].opinion.fields[0].least', 'is more than it was'],
+    ['gives points to a lower most', asking({ ...points, most: '5' }, why), 'stages[0].opinion.fields[0].most', 'is less than it was'],
+    ['gives points by larger steps', asking({ ...points, step: '1' }, why), 'stages[0].opinion.fields[0].step', 'leaves out points that could be given'],
+    ['gives points beside those before', asking({ ...points, least: '-0.25', most: '10.25' }, why), 'stages[0].opinion.fields[0].step', 'leaves out points that could be given'],
+    ['asks members for more', asking(points, why, rating), 'stages[0].opinion.fields[2].required', 'is new, so nobody may be asked for it'],
+    ['lacks what members said', version({ stages: [{ ...stage, opinion: { fields: [points] } }] }), 'stages[0].opinion', 'has no field why any more'],
+    ['shows opinions to others', version({ stages: [{ ...stage, opinion: { ...stage.opinion!, seenBy: { office: 'concluded' } } }] }),
+      'stages[0].opinion.seenBy', 'is shown otherwise than before'],
     ['asks more at a stage', version({ stages: [{ ...stage, fields: [rating] }] }), 'stages[0].fields[0].required', 'is new, so nobody may be asked for it'],
   ])('%s', (_what, to, path, message) => {
     expect(hardened(before, { ...to, schemeVersion: 2 })).toEqual([{ path, message }]);
+  });
+
+  it('asks members at all, unless they need not answer', () => {
+    const without = version({ stages: [{ ...stage, opinion: undefined as never }] });
+    expect(hardened(without, asking(points))).toEqual([]);
+    expect(hardened(without, asking(rating))).toEqual([
+      { path: 'stages[0].opinion.fields[0].required', message: 'is new, so nobody may be asked for it' },
+    ]);
+    expect(hardened(asking(points), without)).toEqual([{ path: 'stages[0].opinion', message: 'has no field points any more' }]);
   });
 
   it('orders the stages otherwise', () => {

@@ -3,7 +3,7 @@ import { changedMembers, compareParts, fault, noFaults, same } from './compare-p
 import { hardenedFields } from './compatible-fields.ts';
 import { placedIn } from './faults/repeated-ids.ts';
 import type { Placed } from './reading.ts';
-import type { FormSection, Level, RatingScale, SheetType, Stage, UnitPrice } from './scheme.events.ts';
+import type { FormSection, Level, OpinionForm, RatingScale, SheetType, Stage, UnitPrice } from './scheme.events.ts';
 import type { SchemeVersion } from './scheme.ts';
 
 /**
@@ -59,6 +59,15 @@ function hardenedStage({ path, part: after }: Placed<Stage>, before: Stage): rea
   return [
     ...changedMembers(path, before, after, ['evaluator', 'condition']),
     ...hardenedFields(path, before.fields, placedIn(`${path}.fields`, after.fields)),
+    ...hardenedOpinion(`${path}.opinion`, before.opinion, after.opinion),
+  ];
+}
+
+function hardenedOpinion(path: string, before: Stage['opinion'], after: Stage['opinion']): readonly Fault[] {
+  const seen = (opinion: OpinionForm): object => ({ office: 'never', public: 'never', ...opinion.seenBy });
+  return [
+    ...hardenedFields(path, before?.fields ?? [], placedIn(`${path}.fields`, after?.fields ?? [])),
+    ...(before === undefined || after === undefined || same(seen(before), seen(after)) ? [] : fault(`${path}.seenBy`, 'is shown otherwise than before')),
   ];
 }
 

@@ -26,10 +26,12 @@ it('has a sheet for each of its levels and an approval line for each sheet', () 
 });
 
 it('uses every kind of field and of column that there is', () => {
-  const fields = defaultScheme.sheetTypes.flatMap(({ sections }) => sections.flatMap((section) => section.fields));
+  const { sheetTypes, stages } = defaultScheme;
+  const askedThere = stages.flatMap(({ fields, opinion }) => [...fields, ...(opinion?.fields ?? [])]);
+  const fields = [...sheetTypes.flatMap(({ sections }) => sections.flatMap((section) => section.fields)), ...askedThere];
   const columns = fields.flatMap((field) => (field.kind === 'table' ? field.columns : []));
   expect([...new Set([...fields, ...columns].map(({ kind }) => kind))].sort()).toEqual(
-    ['attachments', 'checks', 'choice', 'computed', 'date', 'given', 'rating', 'roll-up', 'table', 'text', 'value']);
+    ['attachments', 'checks', 'choice', 'computed', 'date', 'given', 'points', 'rating', 'roll-up', 'table', 'text', 'value']);
 });
 
 it('is compatible with itself', () => {

@@ -1,6 +1,6 @@
 import { both, textField } from './default-forms/form-parts.ts';
 import { measureSheet, policySheet, projectSheet } from './default-forms/sheet-types.ts';
-import type { ApprovalLine, Level, RatingScale, SchemeContents, Stage, UnitPrice } from './scheme.events.ts';
+import type { ApprovalLine, Level, OpinionForm, RatingScale, SchemeContents, Stage, UnitPrice } from './scheme.events.ts';
 
 const levels: readonly Level[] = [
   {
@@ -49,6 +49,27 @@ const approvalLines: readonly ApprovalLine[] = [{
   ],
 }];
 
+/** 各委員の意見 */
+const memberOpinion: OpinionForm = {
+  fields: [
+    { id: 'member-attainment', kind: 'rating', scale: 'attainment', label: both('委員の評価', 'Rating'), required: true },
+    {
+      id: 'points', kind: 'points', least: '0', most: '10', step: '0.5', label: both('評点', 'Points'), required: true,
+      help: both('0点から10点まで、0.5点刻みで入力してください。', 'From 0 to 10, in steps of 0.5.'),
+    },
+    textField('relevance', both('妥当性', 'Relevance'), {
+      help: both('目的や取組の内容は、社会情勢や住民のニーズに照らして妥当ですか。', 'Do its purpose and its content answer what residents need?'),
+    }),
+    textField('effectiveness', both('有効性', 'Effectiveness'), {
+      help: both('取組は、目標の達成に有効に働いていますか。', 'Does what is done help to reach the goal?'),
+    }),
+    textField('improvements', both('改善すべき点', 'To be improved'), {
+      required: { kind: 'chosen', field: 'member-attainment', among: ['b', 'c'] },
+      help: both('「A（達成）」以外の評価とした場合は、必ず入力してください。', 'Needed with any rating but A.'),
+    }),
+  ],
+};
+
 const stages: readonly Stage[] = [
   {
     id: 'internal-meeting', name: both('庁内評価会議', 'Internal meeting'), evaluator: 'meeting',
@@ -61,6 +82,7 @@ const stages: readonly Stage[] = [
       { id: 'committee-attainment', kind: 'rating', scale: 'attainment', label: both('二次評価', 'Second evaluation'), required: true },
       textField('committee-opinion', both('委員会の意見', 'Opinion of the committee'), { required: true, longestLength: 2_000 }),
     ],
+    opinion: memberOpinion,
   },
   {
     id: 'mayor', name: both('首長評価', 'The mayor'), evaluator: 'mayor',

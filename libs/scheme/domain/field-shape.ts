@@ -54,6 +54,7 @@ const simpleFields = [
   z.strictObject({ ...ofAnyField, kind: z.literal('choice'), options }),
   z.strictObject({ ...ofAnyField, kind: z.literal('checks'), options }),
   z.strictObject({ ...ofAnyField, kind: z.literal('rating'), scale: id }),
+  z.strictObject({ ...ofAnyField, kind: z.literal('points'), least: decimal, most: decimal, step: decimal }),
   z.strictObject({
     ...ofAnyField, kind: z.literal('value'), figureOnly: z.exactOptional(z.boolean()), money: z.exactOptional(z.boolean()), unit: z.exactOptional(unit),
   }),

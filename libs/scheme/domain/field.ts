@@ -1,10 +1,11 @@
 import type { Label } from '../../kernel/label.ts';
+import type { Decimal } from '../../kernel/value.ts';
 
 /** What one field of a form asks. Nothing in the program knows a field's name. */
 export type Field = SimpleField | TableField | RollUpField | AttachmentsField;
 
 /** A field, or a cell of a table, that holds one answer. */
-export type SimpleField = TextField | ChoiceField | ChecksField | RatingField | ValueField | DateField | ComputedField;
+export type SimpleField = TextField | ChoiceField | ChecksField | RatingField | PointsField | ValueField | DateField | ComputedField;
 
 export interface AnyField {
   readonly id: string;
@@ -56,6 +57,14 @@ export interface ChecksField extends AnyField {
 export interface RatingField extends AnyField {
   readonly kind: 'rating';
   readonly scale: string;
+}
+
+/** Points in steps: 0 to 10 by halves. */
+export interface PointsField extends AnyField {
+  readonly kind: 'points';
+  readonly least: Decimal;
+  readonly most: Decimal;
+  readonly step: Decimal;
 }
 
 /** A figure as an office writes it: 「延べ4,600社」; with `money`, an amount of yen that is typed and shown in thousands. */

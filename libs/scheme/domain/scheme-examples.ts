@@ -1,13 +1,21 @@
 import type { Fault } from '../../kernel/fault.ts';
 import type { AdoptScheme } from './adopt.ts';
-import type { Field, TableField } from './field.ts';
-import type { ApprovalStep, SchemeContents } from './scheme.events.ts';
+import type { Field, PointsField, TableField } from './field.ts';
+import type { ApprovalStep, SchemeContents, Stage } from './scheme.events.ts';
 
 export const label = { ja: '欄', en: 'Field' };
 
 export const step: ApprovalStep = { id: 'manager', name: label, rank: 'manager', within: 'section', ofCoOwners: false };
 
 export const rating: Field = { id: 'attainment', kind: 'rating', scale: 'attainment', label, required: true };
+
+export const points: PointsField = { id: 'points', kind: 'points', label, required: false, least: '0', most: '10', step: '0.5' };
+
+/** Where a committee gives points, and why. */
+export const stage: Stage = {
+  id: 'committee', name: label, evaluator: 'committee', fields: [],
+  opinion: { fields: [points, { id: 'why', kind: 'text', label, required: { kind: 'answered', field: 'points' } }] },
+};
 
 export const budget: TableField = {
   id: 'budget', kind: 'table', label, required: false,
@@ -28,12 +36,17 @@ export const scheme: SchemeContents = {
   unitPrices: [{ id: 'labour', name: label, byYear: { 2026: '8000000' } }],
   sheetTypes: [{ id: 'measure-sheet', name: label, level: 'measure', sections: [{ id: 'all', name: label, fields: [rating, budget] }] }],
   approvalLines: [{ steps: [step] }],
-  stages: [{ id: 'committee', name: label, evaluator: 'committee', fields: [] }],
+  stages: [stage],
 };
 
 /** The same with these fields in its form; what is no field may be tried as well. */
 export function withFields(...fields: readonly object[]): AdoptScheme {
   return { ...scheme, sheetTypes: [{ ...scheme.sheetTypes[0], sections: [{ id: 'all', name: label, fields }] }] };
+}
+
+/** The same with its stage changed. */
+export function withStage(changed: Readonly<Record<string, unknown>>): AdoptScheme {
+  return { ...scheme, stages: [{ ...stage, ...changed }] };
 }
 
 /** The same with its table changed. */
@@ -101,7 +114,7 @@ export const faultyScheme: AdoptScheme = {
 export const faultsOfFaultyScheme: readonly Fault[] = [
   {
     path: 'sheetTypes[0].sections[0].fields[0].kind',
-    message: 'there is no "drawing"; must be one of text, choice, checks, rating, value, date, computed, table, roll-up, attachments',
+    message: 'there is no "drawing"; must be one of text, choice, checks, rating, points, value, date, computed, table, roll-up, attachments',
   },
   { path: 'sheetTypes[0].sections[0].fields[4].label.en', message: 'is missing' },
   { path: 'levels[1].parent', message: 'there is no level pillar' },

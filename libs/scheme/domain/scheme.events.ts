@@ -68,6 +68,15 @@ export interface Stage {
   readonly fields: readonly Field[];
   /** Which sheets go to it; without one, all. */
   readonly condition?: Condition;
+  /** Of a committee: what each of its members gives. */
+  readonly opinion?: OpinionForm;
+}
+
+/** What a member says of a sheet: a rating or points, and texts to the questions of the office. */
+export interface OpinionForm {
+  readonly fields: readonly Field[];
+  /** From when others than the members may see who said what; never when nothing is said. */
+  readonly seenBy?: { readonly office?: 'concluded' | 'never'; readonly public?: 'published' | 'never' };
 }
 
 /** What a unit of something costs, by fiscal year: 人件費 is 人工 times it. In yen. */
@@ -95,7 +104,8 @@ export interface SchemeAdopted extends SchemeContents {
 export type SchemeEvent = SchemeAdopted;
 
 export const schemeCatalogue: EventCatalogue<SchemeEvent> = {
-  SchemeAdopted: { version: 2, upcasts: { 1: withLines } },
+  // Version 3 may say what members of a committee are asked; before it there was no committee, and nothing to say of it.
+  SchemeAdopted: { version: 3, upcasts: { 1: withLines, 2: (members) => members } },
 };
 
 /** Before there were sections of a form and approval lines, a form was one list, and one approver of the section decided. */

@@ -27,9 +27,16 @@ const approvalLine = z.strictObject({
   department: z.exactOptional(id), sheetType: z.exactOptional(id), steps: listOf(step, { atMost: 20 }),
 });
 
+const opinion = z.strictObject({
+  fields: listOf(field, { atLeast: 1, atMost: 200 }),
+  seenBy: z.exactOptional(z.strictObject({
+    office: z.exactOptional(z.enum(['concluded', 'never'])), public: z.exactOptional(z.enum(['published', 'never'])),
+  })),
+});
+
 const stage = z.strictObject({
   id, name: label, evaluator: z.enum(['meeting', 'committee', 'mayor']),
-  fields: listOf(field, { atMost: 200 }), condition: z.exactOptional(condition),
+  fields: listOf(field, { atMost: 200 }), condition: z.exactOptional(condition), opinion: z.exactOptional(opinion),
 });
 
 /** What a scheme looks like; whether it holds together is said by `faults/`. */

@@ -1,4 +1,4 @@
-import { deadlineOn } from '../../../cycle/domain/deadline.ts';
+import { isDay } from '../../../kernel/day.ts';
 import { reject, type Rejected } from '../../../kernel/decision.ts';
 import type { SheetBody } from '../sheet.ts';
 import type { Decided } from '../sheet.events.ts';
@@ -15,7 +15,7 @@ export interface Deciding {
 
 /** Whoever decides has seen everything that is decided on; what others decided meanwhile is not part of that. */
 export function asSeen(
-  { basedOn }: Deciding, { revision, changedRevision }: SheetBody,
+  { basedOn }: Pick<Deciding, 'basedOn'>, { revision, changedRevision }: Pick<SheetBody, 'revision' | 'changedRevision'>,
 ): { readonly approvedRevision: number } | Rejected<'sheet-changed-since' | 'based-on-the-future'> {
   if (basedOn > revision) return reject('based-on-the-future');
   if (basedOn < changedRevision) return reject('sheet-changed-since');
@@ -23,6 +23,6 @@ export function asSeen(
 }
 
 export function asDecided({ decidedOn, documentNumber }: Deciding): Decided | Rejected<'day-wrong'> {
-  if (decidedOn !== undefined && deadlineOn(decidedOn) === undefined) return reject('day-wrong', { day: decidedOn });
+  if (decidedOn !== undefined && !isDay(decidedOn)) return reject('day-wrong', { day: decidedOn });
   return { ...(decidedOn !== undefined && { decidedOn }), ...(documentNumber !== undefined && { documentNumber }) };
 }

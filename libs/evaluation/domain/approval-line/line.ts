@@ -1,8 +1,8 @@
 import { reject, type Rejected } from '../../../kernel/decision.ts';
 import type { ApprovalLine, ApprovalStep } from '../../../scheme/domain/scheme.events.ts';
 import type { Post } from '../../../municipality/domain/municipality.events.ts';
-import type { Approval, SubmittedSheet } from '../sheet.ts';
-import { isDecided } from '../sheet-decisions.ts';
+import type { Approval } from '../sheet.ts';
+import { isDecided, type Round } from './round.ts';
 import type { AbsentParty, LineStep, Party } from '../sheet.events.ts';
 
 /** Who a step of a line may be asked of: the office's posts, and the sections that own the node beside the lead. */
@@ -11,6 +11,12 @@ export interface LineOffice {
   readonly department: string;
   readonly coOwners: readonly { readonly section: string; readonly department: string }[];
   postsOfRank(rank: string, within: { readonly section: string } | { readonly department: string }): readonly Post[];
+}
+
+/** Who would decide on something of a sheet, as the office is now. */
+export interface LineFacts {
+  readonly line: readonly LineStep[] | Rejected<'line-incomplete'>;
+  readonly municipalityRevision: number;
 }
 
 /** The line of a sheet as the office is now. A rank that nobody has there is no step; but somebody must take the last one. */
@@ -48,11 +54,11 @@ export function openPartyOf(step: LineStep, approvals: readonly Approval[], post
   return undecided(step, approvals).find(({ posts }) => post !== undefined && posts.includes(post));
 }
 
-export function stepNow(sheet: SubmittedSheet): LineStep {
-  return sheet.line[sheet.at] as LineStep;
+export function stepNow({ line, at }: Round): LineStep {
+  return line[at] as LineStep;
 }
 
 /** The last step has one party, so whoever decides it completes the line. */
-export function isLast({ line }: SubmittedSheet, { step }: LineStep): boolean {
+export function isLast({ line }: Pick<Round, 'line'>, { step }: LineStep): boolean {
   return line.at(-1)?.step === step;
 }

@@ -6,11 +6,15 @@ import {
   accepted, answered, approval, approved, approvedOverChief, as, asSecretariat, atChief, atCoOwners, atDirector, atManager, form, given, opened,
   replaced, sentBack, submitted,
 } from '../sheet-examples.ts';
+import { asMember, atMeeting, committee, concluded, handedOver, questionAsked, toCommittee } from '../stages/stage-examples.ts';
 import { sendBack, type SendBack } from './send-back.ts';
 
 const { type: _type, ...all } = sentBack;
 const { reason, comments } = all;
 const sending = (by: Asked, command: Partial<SendBack> = {}) => (sheet: Sheet) => sendBack({ ...by, reason, ...command }, sheet, { form });
+const presiding = (membership: string, command: Partial<SendBack> = {}) => (sheet: Sheet) =>
+  sendBack({ ...asMember(membership), reason, ...command }, sheet, { form, committee });
+const chairRecused = { type: 'MemberRecused', stage: 'committee', member: 'member-1', way: 'by-oneself', reason: '親族の勤務先のため' } as const;
 const tourism = approval('co-owners', 'tourism-manager', { approvedRevision: 4 });
 
 describe('send the first evaluation back', () => {
@@ -27,6 +31,23 @@ describe('send the first evaluation back', () => {
   it('is done by the secretariat once the line has decided, to any step of it', () => {
     given(...approved).when(sending(asSecretariat, { to: 'director' })).then({ ...sentBack, to: 'director', comments: [] });
     given(...accepted).when(sending(asSecretariat)).then({ ...sentBack, comments: [] });
+  });
+
+  it('is done by the secretariat from a stage as well, and by whoever presides the committee that has the sheet', () => {
+    given(...atMeeting).when(sending(asSecretariat)).then({ ...sentBack, comments: [] });
+    given(...handedOver).when(presiding('member-1', { to: 'director' })).then({ ...sentBack, to: 'director', comments: [] });
+    given(...handedOver).when(presiding('member-2')).thenRejected('not-presiding');
+    given(...handedOver, chairRecused).when(presiding('member-2')).then({ ...sentBack, comments: [] });
+    given(...handedOver, chairRecused).when(presiding('member-1')).thenRejected('recused', { member: 'member-1' });
+    given(...accepted, { ...toCommittee, subgroup: 'industry-group' }).when(presiding('member-2')).then({ ...sentBack, comments: [] });
+    given(...handedOver).when(sending(as('director'))).thenRejected('not-your-turn');
+    given(...atMeeting).when(sending(asMember('member-1', 'chair'))).thenRejected('not-your-turn');
+  });
+
+  it('leaves what was said in the stages, and what another stage came to', () => {
+    expect(given(...concluded, toCommittee, questionAsked, chairRecused, sentBack).state()).toMatchObject({
+      phase: 'drafting', works: { meeting: { result: {} }, committee: { questions: { [questionAsked.question]: {} }, recused: [{ member: 'member-1' }] } },
+    });
   });
 
   it('lets each party of 合議 that has not decided send it back', () => {

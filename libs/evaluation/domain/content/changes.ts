@@ -54,7 +54,7 @@ export function changesOf(
 }
 
 /** The sheet as it would be with these changes. */
-export function withChanges({ fields, files }: SheetBody, changed: Contents): Answers {
+export function withChanges({ fields, files }: Answers, changed: Contents): Answers {
   return { files, fields: { ...fields, ...Object.fromEntries(Object.entries(changed).map(([address, content]) => [address, { content }])) } };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { officeIdPattern } from '../../../kernel/office-id.ts';
+import type { PointsField } from '../../../scheme/domain/field.ts';
 import type { FieldContent } from '../sheet.events.ts';
 import { form, formFacts, text, value } from '../sheet-examples.ts';
 import { contentOf, isAnswered, sameContent, typedBy } from './field-content.ts';
@@ -54,6 +55,24 @@ describe('what was typed', () => {
     expect(typedAt(address, typed)).toBeUndefined();
   });
 
+  const points: PointsField = { id: 'points', kind: 'points', label: { ja: '評点', en: 'Points' }, required: false, least: '-1', most: '10', step: '0.5' };
+
+  it.each([['7.5', '7.5'], ['７．５', '7.5'], [' 07.50 ', '7.5'], ['-1', '-1'], ['－０．５', '-0.5'], ['0', '0'], ['１０', '10'], ['-0', '0']])(
+    'is understood as points, in whatever width: %j', (typed, understood) => {
+      expect(contentOf(points, typed, form)).toEqual({ kind: 'points', points: understood });
+    });
+
+  it.each(['', '7.25', '-1.5', '10.5', '7点', '七', '7,5', '1e1', `7.5${'0'.repeat(40)}`, 7.5, ['7.5'], { typed: '7.5' }])(
+    'is refused as points that the field does not give: %j', (typed) => {
+      expect(contentOf(points, typed, form)).toBeUndefined();
+    });
+
+  it('goes by steps from the least, and not from zero', () => {
+    const odd: PointsField = { ...points, least: '1', most: '9', step: '2' };
+    expect(contentOf(odd, '3', form)).toEqual({ kind: 'points', points: '3' });
+    expect(contentOf(odd, '4', form)).toBeUndefined();
+  });
+
   it('is counted as a person counts it: an emoji of seven code points is one character', () => {
     expect(typedAt('remark', '👨‍👩‍👧‍👦です。')).toEqual(text('👨‍👩‍👧‍👦です。'));
     expect(typedAt('remark', '👨‍👩‍👧‍👦ですよ。。')).toBeUndefined();
@@ -62,8 +81,8 @@ describe('what was typed', () => {
 
 describe('what stands in a field', () => {
   const answers: readonly [FieldContent | null | undefined, boolean][] = [
-    [undefined, false], [null, false], [text(''), false], [text(' 　\n'), false], [text('－'), true],
-    [{ kind: 'checks', checked: [] }, false], [{ kind: 'checks', checked: ['need'] }, true],
+    [undefined, false], [null, false], [text(''), false], [text(' 　\n'), false], [text('\u200b'), false], [text('－'), true],
+    [{ kind: 'points', points: '0' }, true], [{ kind: 'checks', checked: [] }, false], [{ kind: 'checks', checked: ['need'] }, true],
     [value(' '), false], [value('－'), true], [value('0'), true], [mark('', 'not-measured'), true],
     [{ kind: 'choice', option: 'end' }, true], [{ kind: 'rating', grade: 'b' }, true], [{ kind: 'date', date: '2026-02-28' }, true],
   ];

@@ -1,7 +1,10 @@
+import { isBlank } from '../../../kernel/blank.ts';
 import { isDay } from '../../../kernel/day.ts';
+import { compare, isMultiple, readDecimal, subtract } from '../../../kernel/decimal.ts';
+import { foldWidth } from '../../../kernel/value-figure.ts';
 import { typedValue } from '../../../kernel/value-parse.ts';
 import type { MeaningOfMark, TypedValue } from '../../../kernel/value.ts';
-import type { ValueField } from '../../../scheme/domain/field.ts';
+import type { PointsField, ValueField } from '../../../scheme/domain/field.ts';
 import type { Form } from '../../../scheme/domain/scheme.ts';
 import type { FieldContent } from '../sheet.events.ts';
 import type { AnswerField } from './question.ts';
@@ -27,8 +30,19 @@ function textOf(field: Exclude<AnswerField, { kind: 'checks' | 'value' }>, typed
       const scale = form.scales.find((one) => one.id === field.scale);
       return scale?.grades.some((grade) => grade.id === typed) ? { kind: 'rating', grade: typed } : undefined;
     }
+    case 'points': return pointsOf(field, typed);
     case 'date': return isDay(typed) ? { kind: 'date', date: typed } : undefined;
   }
+}
+
+/** No scheme says points that are longer. */
+const longestPoints = 30;
+
+/** In whatever width they are typed; between two steps there are none. */
+function pointsOf({ least, most, step }: PointsField, typed: string): FieldContent | undefined {
+  const points = typed.length > longestPoints ? undefined : readDecimal(foldWidth(typed).trim());
+  if (points === undefined || compare(points, least) < 0 || compare(points, most) > 0) return undefined;
+  return isMultiple(subtract(points, least), step) ? { kind: 'points', points } : undefined;
 }
 
 /** In the order of the form, whatever the order in which they were checked. */
@@ -67,10 +81,10 @@ function withMeaning(typed: unknown): { readonly text: string | undefined; reado
 /** Nothing but blanks is no answer, unless somebody said what the blank means; every grade and every mark is one. */
 export function isAnswered(content: FieldContent | null | undefined): boolean {
   switch (content?.kind) {
-    case 'text': return content.text.trim() !== '';
+    case 'text': return !isBlank(content.text);
     case 'checks': return content.checked.length > 0;
-    case 'value': return content.value.typed.trim() !== '' || meaningOf(content.value) !== undefined;
-    case 'choice': case 'rating': case 'date': return true;
+    case 'value': return !isBlank(content.value.typed) || meaningOf(content.value) !== undefined;
+    case 'choice': case 'rating': case 'date': case 'points': return true;
     case undefined: return false;
   }
 }
@@ -88,6 +102,7 @@ export function typedBy(content: FieldContent | null): string | readonly string[
     case 'checks': return content.checked;
     case 'rating': return content.grade;
     case 'date': return content.date;
+    case 'points': return content.points;
     case 'value': return typedValueBy(content.value);
     case undefined: return null;
   }

@@ -2,12 +2,12 @@ import { onceForEach } from '../../../kernel/once-for-each.ts';
 import { officeIdPattern } from '../../../kernel/office-id.ts';
 import type { Indicator } from '../../../plan/domain/plan.events.ts';
 import type {
-  AnyField, ChecksField, ChoiceField, DateField, Field, RatingField, TableField, TextField, ValueField,
+  AnyField, ChecksField, ChoiceField, DateField, Field, PointsField, RatingField, TableField, TextField, ValueField,
 } from '../../../scheme/domain/field.ts';
 import type { Form } from '../../../scheme/domain/scheme.ts';
 
 /** A field or column that a person answers; the others are computed, given, or rolled up. */
-export type AnswerField = TextField | ChoiceField | ChecksField | RatingField | ValueField | DateField;
+export type AnswerField = TextField | ChoiceField | ChecksField | RatingField | PointsField | ValueField | DateField;
 
 /** What may be answered at an address, and the field of the form to which it belongs. */
 export interface Question {
@@ -53,7 +53,7 @@ export function isAnswerField(field: { readonly kind: string }): field is Answer
   return answerKinds.has(field.kind);
 }
 
-const answerKinds: ReadonlySet<string> = new Set(['text', 'choice', 'checks', 'rating', 'value', 'date'] satisfies AnswerField['kind'][]);
+const answerKinds: ReadonlySet<string> = new Set(['text', 'choice', 'checks', 'rating', 'points', 'value', 'date'] satisfies AnswerField['kind'][]);
 
 function isRow({ rows: { from }, rows }: TableField, row: string, given: GivenRows): boolean {
   if (from === 'section') return officeIdPattern.test(row) && !takenNames.has(row);

@@ -3,7 +3,7 @@ import type { Field } from '../../../scheme/domain/field.ts';
 import type { SheetPhase } from '../sheet-life.ts';
 import type { SheetEvent } from '../sheet.events.ts';
 import { attached, form, formWith, saved, sentBack, text, value, voided } from '../sheet-examples.ts';
-import { seenEvent, seenForm, seesAddress, seesField } from './visibility.ts';
+import { seenContents, seenEvent, seenForm, seesAddress, seesField } from './visibility.ts';
 
 const label = { ja: '欄', en: 'Field' };
 const memo: SheetEvent = { type: 'SecretariatFieldsSaved', basedOn: 0, fields: { memo: text('要確認') } };
@@ -39,6 +39,28 @@ describe('a field', () => {
 
   it('is not seen where the form has none', () => {
     expect(officeSees('elsewhere')).toBe(false);
+  });
+});
+
+describe('a field, for members of a committee,', () => {
+  const membersSee = (field: Partial<Field>) => {
+    const shown = { id: 'shown', kind: 'text', label, required: false, ...field } as Field;
+    return (['submitted', 'handed-over', 'concluded'] as const).filter((phase) => seesField('members', shown, phase));
+  };
+
+  it('is seen from the hand-over on, or from when the form says; what is kept from the office is kept from them too', () => {
+    expect(membersSee({})).toEqual(['handed-over', 'concluded']);
+    expect(membersSee({ filledBy: 'secretariat', seenBy: { office: 'always' } })).toEqual(['handed-over', 'concluded']);
+    expect(membersSee({ seenBy: { members: 'concluded' } })).toEqual(['concluded']);
+    expect(membersSee({ seenBy: { members: 'never' } })).toEqual([]);
+    expect(membersSee({ filledBy: 'secretariat', seenBy: { office: 'never' } })).toEqual([]);
+    expect(membersSee({ seenBy: { office: 'never', members: 'handed-over' } })).toEqual(['handed-over', 'concluded']);
+  });
+
+  it('that a stage asks is theirs, whatever of it the office is told', () => {
+    const note: Field = { id: 'note', kind: 'text', label, required: false, seenBy: { office: 'never' } };
+    const seenBy = (viewer: 'members' | 'office') => seenContents({ note: text('覚え') }, [note], viewer, 'concluded');
+    expect([seenBy('members'), seenBy('office')]).toEqual([{ note: text('覚え') }, {}]);
   });
 });
 

@@ -1,18 +1,16 @@
 import type { Asked } from '../../../kernel/asked.ts';
-import { accept, isRejected, reject, type Decision, type Rejected } from '../../../kernel/decision.ts';
+import { accept, isRejected, reject, type Decision } from '../../../kernel/decision.ts';
+import type { LineFacts } from '../approval-line/line.ts';
 import type { FormFacts } from '../content/changes.ts';
 import { unanswered } from '../content/unanswered.ts';
 import { differingSums } from '../content/figures.ts';
 import { judge, type DueFacts } from '../judge.ts';
 import type { Sheet } from '../sheet.ts';
-import type { LineStep, SheetEvent } from '../sheet.events.ts';
+import type { SheetEvent } from '../sheet.events.ts';
 import { inPhaseFor, type SheetRejection } from '../sheet.rejections.ts';
 
-export interface SubmitFacts extends FormFacts, Required<DueFacts> {
-  /** Who decides, as the office is when it is submitted. */
-  readonly line: readonly LineStep[] | Rejected<'line-incomplete'>;
+export interface SubmitFacts extends FormFacts, LineFacts, Required<DueFacts> {
   readonly planRevision: number;
-  readonly municipalityRevision: number;
 }
 
 /**

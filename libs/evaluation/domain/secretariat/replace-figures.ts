@@ -1,4 +1,5 @@
 import type { Asked } from '../../../kernel/asked.ts';
+import { isBlank } from '../../../kernel/blank.ts';
 import { accept, isRejected, reject, type Decision } from '../../../kernel/decision.ts';
 import { changesOf, withChanges, type FormFacts } from '../content/changes.ts';
 import { differingSums } from '../content/figures.ts';
@@ -6,7 +7,7 @@ import { newlyUnanswered } from '../content/unanswered.ts';
 import { postsOn } from '../sheet-decisions.ts';
 import { isSameLooker, type OnLine, type Sheet } from '../sheet.ts';
 import type { Looker, SheetEvent } from '../sheet.events.ts';
-import { inPhaseFor, isBlank, type SheetRejection } from '../sheet.rejections.ts';
+import { inPhaseFor, type SheetRejection } from '../sheet.rejections.ts';
 import type { Correct } from './correct.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { Asked } from '../../../kernel/asked.ts';
+import { isBlank } from '../../../kernel/blank.ts';
 import { accept, isRejected, reject, type Decision } from '../../../kernel/decision.ts';
 import type { Form } from '../../../scheme/domain/scheme.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SheetEvent } from '../sheet.events.ts';
-import { inPhaseFor, isBlank, type SheetRejection } from '../sheet.rejections.ts';
+import { inPhaseFor, type SheetRejection } from '../sheet.rejections.ts';
 
 export interface VoidSheet {
   readonly reason: string;

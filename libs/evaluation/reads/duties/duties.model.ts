@@ -1,21 +1,28 @@
 import type { EventHeader } from '../../../event-store/event-store.ts';
 import { readModel, type Rows, type Table } from '../../../platform/reads/read-model.ts';
+import type { RecommendationEvent } from '../../domain/recommendations/recommendation.events.ts';
+import { recommendationIn } from '../../domain/recommendations/recommendation.ts';
 import type { SheetEvent } from '../../domain/sheet.events.ts';
-import { onEveryMove, outlines, type Outline } from '../outline.ts';
-import { owedOn, type DutyKind, type Owed, type Owers } from './owed.ts';
+import { sheetStream } from '../../domain/sheet.ts';
+import { onEveryMove, outlines } from '../outline.ts';
+import { onEveryRecommendation, type KeptRecommendation } from '../recommendations/on-recommendation.ts';
+import { owedOn, owedOnRecommendation, type DutyKind, type Owed, type Owers } from './owed.ts';
 
 /** One duty, for as long as it is owed. When it is due stands in the cycle and not here. */
 export type DutyRow = {
-  /** The sheet's stream, the kind, which of its kind, and the event that opened it. */
+  /** The stream of what it is owed on, the kind, which of its kind, and the event that opened it. */
   readonly duty: string;
   readonly municipality: string;
   readonly stream: string;
   readonly kind: DutyKind;
   readonly year: number;
-  /** Of the sheet in its cycle. */
+  /** Of the sheet in its cycle; what belongs to no sheet comes before all that do. */
   readonly place: number;
-  readonly plan: string;
-  readonly node: string;
+  /** null where it belongs to no sheet. */
+  readonly plan: string | null;
+  readonly node: string | null;
+  /** null where it is owed on a sheet. */
+  readonly recommendation: string | null;
   readonly section: string;
   readonly department: string;
   /** `Owers`. */
@@ -33,8 +40,11 @@ type OwingRow = {
   readonly duty: string;
 };
 
-/** Which duties a sheet has now, so that the next event finds them: `OpenDuties`. */
-type SheetDutiesRow = {
+/** On what a duty is owed, as its row tells it. */
+type OwedOn = Pick<DutyRow, 'year' | 'place' | 'plan' | 'node' | 'recommendation' | 'section' | 'department'>;
+
+/** Which duties a stream has now, so that its next event finds them: `OpenDuties`. */
+type OpenDutiesRow = {
   readonly stream: string;
   readonly duties: string;
 };
@@ -53,7 +63,7 @@ const duties: Table<DutyRow> = {
   key: 'duty',
   columns: {
     duty: 'text', municipality: 'text', stream: 'text', kind: 'text', year: 'integer', place: 'integer', plan: 'text', node: 'text',
-    section: 'text', department: 'text', by: 'text', openedBy: 'text', since: 'text',
+    recommendation: 'text', section: 'text', department: 'text', by: 'text', openedBy: 'text', since: 'text',
   },
   indexes: [['municipality', 'year']],
 };
@@ -65,46 +75,63 @@ const owing: Table<OwingRow> = {
   indexes: [['municipality', 'ower']],
 };
 
-const sheetDuties: Table<SheetDutiesRow> = { name: 'sheet_duties', key: 'stream', columns: { stream: 'text', duties: 'text' } };
+const openDuties: Table<OpenDutiesRow> = { name: 'open_duties', key: 'stream', columns: { stream: 'text', duties: 'text' } };
 
-/** What is owed on every sheet, by whom, and since when. A duty that goes on being owed is the same duty. */
-export const dutiesModel = readModel<SheetEvent>({
+const recommendations: Table<KeptRecommendation> = {
+  name: 'recommendations_kept', key: 'stream', columns: { stream: 'text', recommendation: 'text' },
+};
+
+/** What is owed on every sheet and every recommendation, by whom, and since when. A duty that goes on being owed is the same duty. */
+export const dutiesModel = readModel<SheetEvent | RecommendationEvent>({
   name: 'duties',
-  version: 1,
-  tables: [duties, owing, sheetDuties, outlines],
-  on: onEveryMove((rows, outline, header) => {
-    const { stream, id, recordedAt } = header;
-    const known = rows.get(sheetDuties, stream);
-    const before: OpenDuties = known === undefined ? {} : JSON.parse(known.duties);
-    const after: OpenDuties = Object.fromEntries(owedOn(outline.sheet).map((owed) => {
-      const name = `${owed.kind}/${owed.which}`;
-      return [name, before[name] ?? { ...owed, duty: `${stream}/${name}/${id}`, openedBy: id, since: recordedAt }];
-    }));
-    for (const [name, duty] of Object.entries(before)) if (!(name in after)) close(rows, duty);
-    for (const [name, duty] of Object.entries(after)) if (!(name in before)) open(rows, duty, outline, header);
-    rows.put(sheetDuties, { stream, duties: JSON.stringify(after) });
-  }),
+  version: 3,
+  tables: [duties, owing, openDuties, outlines, recommendations],
+  on: {
+    ...onEveryMove((rows, { sheet, place }, header) => {
+      const { year, plan, node, section, department } = sheet;
+      owe(rows, owedOn(sheet), { year, place, plan, node, recommendation: null, section, department }, header);
+    }),
+    ...onEveryRecommendation(recommendations, (rows, recommendation, header) => {
+      const { stream, municipality } = header;
+      rows.put(recommendations, { stream, recommendation: JSON.stringify(recommendation) });
+      const { year, sheet, plan = null, node = null, section, department } = recommendation;
+      const place = (sheet === undefined ? undefined : rows.get(outlines, sheetStream(municipality, sheet))?.place) ?? -1;
+      const id = recommendationIn(municipality, stream);
+      owe(rows, owedOnRecommendation(recommendation), { year, place, plan, node, recommendation: id, section, department }, header);
+    }),
+  },
 });
+
+function owe(rows: Rows, owed: readonly Owed[], on: OwedOn, header: EventHeader): void {
+  const { stream, id, recordedAt } = header;
+  const known = rows.get(openDuties, stream);
+  const before: OpenDuties = known === undefined ? {} : JSON.parse(known.duties);
+  const after: OpenDuties = Object.fromEntries(owed.map((one) => {
+    const name = `${one.kind}/${one.which}`;
+    return [name, before[name] ?? { ...one, duty: `${stream}/${name}/${id}`, openedBy: id, since: recordedAt }];
+  }));
+  for (const [name, duty] of Object.entries(before)) if (!(name in after)) close(rows, duty);
+  for (const [name, duty] of Object.entries(after)) if (!(name in before)) open(rows, duty, on, header);
+  rows.put(openDuties, { stream, duties: JSON.stringify(after) });
+}
 
 /** What those are called of whom something is asked. */
 export const owers = {
   staffOf: (section: string) => `staff ${section}`,
   post: (post: string) => `post ${post}`,
   secretariat: 'secretariat',
+  committee: (committee: string) => `committee ${committee}`,
 } as const;
 
 function owersOf(by: Owers): readonly string[] {
   if ('posts' in by) return by.posts.map(owers.post);
-  return ['staffOf' in by ? owers.staffOf(by.staffOf) : owers.secretariat];
+  if ('staffOf' in by) return [owers.staffOf(by.staffOf)];
+  if ('committee' in by) return [owers.committee(by.committee)];
+  return 'role' in by ? [owers.secretariat] : [];
 }
 
-function open(
-  rows: Rows, { duty, kind, by, openedBy, since }: OpenDuty, { sheet, place }: Outline, { municipality, stream }: EventHeader,
-): void {
-  const { year, plan, node, section, department } = sheet;
-  rows.put(duties, {
-    duty, municipality, stream, kind, year, place, plan, node, section, department, by: JSON.stringify(by), openedBy, since,
-  });
+function open(rows: Rows, { duty, kind, by, openedBy, since }: OpenDuty, on: OwedOn, { municipality, stream }: EventHeader): void {
+  rows.put(duties, { ...on, duty, municipality, stream, kind, by: JSON.stringify(by), openedBy, since });
   for (const ower of owersOf(by)) rows.put(owing, { place: `${ower} ${duty}`, municipality, ower, duty });
 }
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => given.close());
 
 const duties = async (who: Asker, asked = {}) => (await given.ask(ListDuties, who, asked)).duties;
-const owed = async (who: Asker) => (await duties(who)).map(({ kind, node }) => `${kind} ${node.number}`);
+const owed = async (who: Asker) => (await duties(who)).map(({ kind, node }) => `${kind} ${node?.number}`);
 
 const secondChief = asker('staff', 'tourism', 'second-chief');
 const welfareDirector = asker('approver', 'childcare', 'welfare-director');
@@ -58,7 +58,9 @@ describe('duties on a sheet', () => {
     await given.log(stream, approvedBy('welfare-director', 'directors', 'childcare', { completes: true }));
     expect(await whoOwes('accept 1-1')).toEqual(['secretary']);
     await given.log(stream, { type: 'FirstEvaluationAccepted', acceptedRevision: 5 });
-    expect(await whoOwes('accept 1-1')).toEqual([]);
+    expect(await whoOwes('hand-over 1-1')).toEqual(['secretary']);
+    await given.log(stream, { type: 'SheetFinalised', skipped: [] });
+    expect(await whoOwes('hand-over 1-1')).toEqual([]);
   });
 
   it('go on being the same while they are owed, and are new when they come again', async () => {
@@ -99,7 +101,7 @@ describe('duties on a sheet', () => {
     const replaced: FiguresReplaced = {
       type: 'FiguresReplaced', basedOn: 5, fields: { result: value('5社') }, reason: '決算', toBeLookedAtBy: [{ post: 'chief' }, { role: 'secretariat' }],
     };
-    await given.log(stream, ...throughTheLine, { type: 'FirstEvaluationAccepted', acceptedRevision: 5 }, replaced);
+    await given.log(stream, ...throughTheLine, { type: 'FirstEvaluationAccepted', acceptedRevision: 5 }, replaced, { type: 'SheetFinalised', skipped: [] });
     expect(await whoOwes('look-at 1-1')).toEqual(['chief', 'secretary']);
     await given.log(stream, { type: 'ReplacementLookedAt', by: { post: 'chief' } });
     expect(await whoOwes('look-at 1-1')).toEqual(['secretary']);
@@ -126,7 +128,7 @@ describe('the list of duties', () => {
     await given.log(sheetOf(policy), opened(policy));
     await given.log(sheetOf(policy, 2025), opened(policy, 2025));
     await given.log(cycleStream('mihon', 2026), extended('2026-07-15'));
-    const named = async (asked: object) => (await duties(clerk, asked)).map(({ year, node }) => `${year} ${node.number}`);
+    const named = async (asked: object) => (await duties(clerk, asked)).map(({ year, node }) => `${year} ${node?.number}`);
     expect(await named({})).toEqual(['2025 1', '2026 1', '2026 1-1']);
     expect(await named({ year: 2025 })).toEqual(['2025 1']);
   });

@@ -4,8 +4,13 @@ import { reject } from '../../../kernel/decision.ts';
 import type { FiscalYear } from '../../../kernel/fiscal-year.ts';
 import { ownSections, type Asker } from '../../../platform/access/asker.ts';
 import { queryOf, type Answering } from '../../../platform/reads/question.ts';
-import { sheetId } from '../../domain/sheet.ts';
+import { stageOf } from '../../../scheme/domain/scheme.ts';
+import { recommendationDecider } from '../../domain/recommendations/recommendation.ts';
+import { sheetDecider, sheetId } from '../../domain/sheet.ts';
+import { committeeOf, schemeOfSheet } from '../../facts.ts';
+import { placeOfRecommendation } from '../../recommendation-facts.ts';
 import { nodesFor, type NodeShown } from '../nodes.ts';
+import { deliberationOwed } from './deliberation-owed.ts';
 import { dutiesModel, owers, type DutyRow } from './duties.model.ts';
 import { periodOf, type DutyKind, type Owers } from './owed.ts';
 
@@ -16,17 +21,27 @@ export interface ListDutiesAsked {
 /** A duty as whoever owes it sees it. */
 export interface DutyShown {
   readonly kind: DutyKind;
-  readonly sheet: string;
+  /** Where it is owed on one. */
+  readonly recommendation?: RecommendationOwed;
+  /** Absent, as its node is, where a recommendation belongs to none. */
+  readonly sheet?: string;
   readonly year: FiscalYear;
-  readonly node: NodeShown;
+  readonly node?: NodeShown;
   readonly section: string;
   readonly department: string;
-  /** Any one of them does it. */
+  /** Any one of them does it; what a committee owes is told by member. */
   readonly by: Owers;
   readonly since: { readonly event: string; readonly at: string };
   /** Absent where the cycle names no day. */
   readonly due?: Deadline;
   readonly overdue: boolean;
+}
+
+interface RecommendationOwed {
+  readonly id: string;
+  /** A general one may have none. */
+  readonly number: number | undefined;
+  readonly text: string;
 }
 
 /** What the asker owes under the appointment under which he asks: what is due first comes first. */
@@ -40,7 +55,8 @@ export const ListDuties = queryOf({
       `SELECT duties.* FROM duties_owing JOIN duties USING (duty)
        WHERE duties_owing.municipality = @municipality AND ower IN (SELECT value FROM json_each(@owers)) AND (@year IS NULL OR year = @year)`,
       { municipality: asker.municipality, owers: JSON.stringify(owedAs(asker)), year: year ?? null });
-    return { duties: await shown(rows, answering) };
+    const duties = await shown(rows, answering);
+    return { duties: duties.filter(({ by }) => !('member' in by) || by.member === asker.appointment) };
   },
 });
 
@@ -61,29 +77,35 @@ export const ListAllDuties = queryOf({
 });
 
 function owedAs(asker: Asker): readonly string[] {
-  const { role, post } = asker;
+  const { role, post, committee } = asker;
   return [
+    ...(committee === undefined ? [] : [owers.committee(committee)]),
     ...(post === undefined ? [] : [owers.post(post)]),
     ...(role === 'staff' ? ownSections(asker).map(owers.staffOf) : []),
     ...(role === 'secretariat' ? [owers.secretariat] : []),
   ];
 }
 
-async function shown(rows: readonly DutyRow[], answering: Answering): Promise<readonly DutyShown[]> {
+async function shown(found: readonly DutyRow[], answering: Answering): Promise<readonly DutyShown[]> {
   const { asker: { municipality }, states, now } = answering;
+  const rows = (await Promise.all(found.map((row) => byMember(row, answering)))).flat();
   const cycles = new Map<FiscalYear, OpenCycle>();
   for (const { year } of rows) {
     if (cycles.has(year)) continue;
     const { state } = await states.fold(cycleDecider, cycleStream(municipality, year));
     if (state.phase === 'open') cycles.set(year, state);
   }
-  const nodes = await nodesFor(rows, answering);
+  const nodes = await nodesFor(rows.flatMap(({ plan }) => (plan === null ? [] : [{ plan }])), answering);
+  const recommendations = await recommendationsFor(rows, answering);
   const at = now();
-  return rows.map((row) => ({ row, due: dueFor(row, cycles.get(row.year)) })).toSorted(byDueThenPlace).map(({ row, due }) => ({
+  return rows.map((row): Due => ({
+    row, due: dueFor(row, cycles.get(row.year)), recommendation: recommendations.get(row.stream),
+  })).toSorted(byDueThenPlace).map(({ row, due, recommendation }) => ({
     kind: row.kind,
-    sheet: sheetId(row.year, row.node),
+    ...(recommendation !== undefined && { recommendation }),
+    ...(row.node !== null && { sheet: sheetId(row.year, row.node) }),
     year: row.year,
-    node: nodes.shown(row),
+    ...(row.plan !== null && row.node !== null && { node: nodes.shown({ plan: row.plan, node: row.node }) }),
     section: row.section,
     department: row.department,
     by: JSON.parse(row.by) as Owers,
@@ -93,19 +115,49 @@ async function shown(rows: readonly DutyRow[], answering: Answering): Promise<re
   }));
 }
 
+/** The recommendations on which something is owed, by stream, as the asker may see them. */
+async function recommendationsFor(rows: readonly DutyRow[], { states, seen }: Answering): Promise<ReadonlyMap<string, RecommendationOwed>> {
+  const found = new Map<string, RecommendationOwed>();
+  for (const { stream, recommendation: id } of rows) {
+    if (id === null || found.has(stream)) continue;
+    const { state } = await states.fold(recommendationDecider, stream);
+    const recommendation = await seen(recommendationDecider, stream, placeOfRecommendation(state));
+    if (recommendation.phase !== 'absent') found.set(stream, { id, number: recommendation.number, text: recommendation.text });
+  }
+  return found;
+}
+
+/** What a committee owes, as what each of its members owes today; every other duty as it is. */
+async function byMember(row: DutyRow, { asker: { municipality }, states, now }: Answering): Promise<readonly DutyRow[]> {
+  if (row.kind !== 'deliberate') return [row];
+  const { state: sheet } = await states.fold(sheetDecider, row.stream);
+  const work = sheet.phase === 'handed-over' ? sheet.works[sheet.stage] : undefined;
+  const committee = await committeeOf(states, municipality, work?.handOver.committee ?? '');
+  if (sheet.phase !== 'handed-over' || work === undefined || committee === undefined) return [];
+  const scheme = await schemeOfSheet(states, { municipality }, sheet);
+  const asksForOpinions = stageOf(scheme, sheet.stage)?.opinion !== undefined;
+  return deliberationOwed({ sheet, work, committee }, now(), asksForOpinions)
+    .map(({ kind, member }) => ({ ...row, kind, by: JSON.stringify({ member } satisfies Owers) }));
+}
+
 function dueFor({ kind, department, node }: DutyRow, cycle: OpenCycle | undefined): Deadline | undefined {
   const period = periodOf[kind];
-  return cycle && period && deadlineFor(cycle, period, { department, node });
+  return cycle && period && node !== null ? deadlineFor(cycle, period, { department, node }) : undefined;
 }
 
 interface Due {
   readonly row: DutyRow;
   readonly due: Deadline | undefined;
+  readonly recommendation: RecommendationOwed | undefined;
 }
 
-/** What is due on no day comes last; on one day the order is that of the sheets in their cycle. */
+/** What is due on no day comes last; on one day the order is that of the sheets in their cycle, and on a sheet that of what is recommended. */
 function byDueThenPlace(one: Due, other: Due): number {
   const [first, second] = [one, other].map(({ due }) => due?.at ?? 'never');
   if (first !== second) return first as string < (second as string) ? -1 : 1;
-  return one.row.year - other.row.year || one.row.place - other.row.place;
+  return one.row.year - other.row.year || one.row.place - other.row.place || numberOf(one) - numberOf(other);
+}
+
+function numberOf({ recommendation }: Due): number {
+  return recommendation?.number ?? 0;
 }

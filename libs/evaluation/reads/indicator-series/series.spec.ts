@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TargetChanged } from '../../../plan/domain/plan.events.ts';
+import type { Indicator, TargetChanged } from '../../../plan/domain/plan.events.ts';
 import { planStream } from '../../../plan/domain/plan.ts';
 import { typedValue } from '../../../kernel/value-parse.ts';
 import type { Asker } from '../../../platform/access/asker.ts';
@@ -49,6 +49,27 @@ describe('the series of an indicator', () => {
     await given.log(sheetOf(childcareMeasure), opened(childcareMeasure), saved({ [`others/${companies}/actual`]: value('7社') }));
     await given.log(sheetOf(promotionMeasure, 2025), { type: 'SheetVoided', schemeVersion: 1, reason: '廃止' });
     expect((await series(secretary)).years.flatMap(({ actuals }) => actuals.map(({ value: { typed } }) => typed))).toEqual(['150社']);
+  });
+
+  it('goes through the indicators of which it took the place, each value held against its own targets', async () => {
+    const firms: Indicator = {
+      id: 'a0000000-0000-4000-8000-000000000009', node: promotionMeasure, number: '2', name: { ja: '支援件数', en: '支援件数' }, class: 'outcome', unit: '件',
+      kind: 'annual', direction: 'higher', targets: [{ year: 2025, value: typedValue('300件') }],
+    };
+    await given.log(planStream('mihon', plan), { type: 'RevisionOpened', planVersion: 1, reason: '見直し' }, {
+      type: 'PlanRevised', planVersion: 2, fromYear: 2026, proposals: [], nodesPut: [], nodesDropped: [], indicatorsPut: [firms], indicatorsDropped: [companies],
+      lineage: [{ kind: 'replaced', from: companies, to: [firms.id] }], targetChanges: [], schemeRevision: 0, municipalityRevision: 0,
+    });
+    await given.log(sheetOf(promotionMeasure), saved({ [`figures/${firms.id}/actual`]: value('150件') }));
+    const { indicator, predecessors, years } = await series(clerk, firms.id);
+    expect([indicator.id, predecessors.map(({ id }) => id)]).toEqual([firms.id, [companies]]);
+    expect(years.map(({ year, targets }) => [year, targets.map((target) => [target.indicator, target.value?.typed])])).toEqual([
+      [2024, [[companies, '100社'], [companies, undefined]]], [2025, [[companies, '120社'], [companies, undefined], [firms.id, '300件']]],
+    ]);
+    expect(years.flatMap(({ actuals }) => actuals.map((one) => [one.indicator, one.value.typed, one.achievement]))).toEqual([
+      [companies, '９０社', { figure: '0.9' }], [companies, '150社', { figure: '1.25' }], [firms.id, '150件', { figure: '0.5' }],
+    ]);
+    expect((await series(clerk)).years.flatMap(({ actuals }) => actuals.map(({ value: { typed } }) => typed))).toEqual(['９０社', '150社']);
   });
 
   it('is unknown where the plan has no such indicator', async () => {

@@ -3,9 +3,10 @@ import type { Label } from '../../../kernel/label.ts';
 import type { FoundedMunicipality } from '../../../municipality/domain/municipality.ts';
 import { holdersOn } from '../../../municipality/domain/office.ts';
 import type { Answering } from '../../../platform/reads/question.ts';
-import { stepNow, undecided } from '../../domain/approval-line/line.ts';
 import type { OpenedSheet } from '../../domain/sheet.ts';
 import type { LineStep, Looker, Party } from '../../domain/sheet.events.ts';
+import { turnOf } from '../../domain/turn.ts';
+import { viewerFor } from '../../seeing.ts';
 import { personShown, type PersonShown } from './visible-sheet.ts';
 
 interface PostShown {
@@ -15,14 +16,8 @@ interface PostShown {
   readonly holders: readonly PersonShown[];
 }
 
-/** Who is to act on a sheet now. */
-export type Turn =
-  | { readonly section: string }
-  | { readonly step: string; readonly parties: readonly Party[] }
-  | { readonly role: 'secretariat' };
-
 /** The line of a sheet with what was decided on it: who they are is shown by post, and who holds it today. */
-export function lineShown(sheet: OpenedSheet, office: FoundedMunicipality, answering: Pick<Answering, 'nameOf' | 'now'>) {
+export function lineShown(sheet: OpenedSheet, office: FoundedMunicipality, answering: Pick<Answering, 'asker' | 'nameOf' | 'now'>) {
   const today = dayInJapan(answering.now());
   const post = (id: string): PostShown => ({
     id,
@@ -35,20 +30,9 @@ export function lineShown(sheet: OpenedSheet, office: FoundedMunicipality, answe
   return {
     line: 'line' in sheet ? sheet.line.map(step) : [],
     approvals: 'line' in sheet ? sheet.approvals.map(({ by, ...approval }) => ({ ...approval, by: personShown(by, answering) })) : [],
-    turn: turnOf(sheet),
+    // Where the sheet stands once it was handed over is not told to a committee.
+    turn: viewerFor(answering.asker.role) === 'members' ? undefined : turnOf(sheet),
     toReview: sheet.toReview.map(({ step: id, ...absent }) => ({ step: id, ...party(absent) })),
     toLookAt: sheet.toLookAt.map(looker),
   };
-}
-
-function turnOf(sheet: OpenedSheet): Turn | undefined {
-  switch (sheet.phase) {
-    case 'drafting': return { section: sheet.section };
-    case 'submitted': {
-      const step = stepNow(sheet);
-      return { step: step.step, parties: undecided(step, sheet.approvals).map(({ section, posts }) => ({ section, posts })) };
-    }
-    case 'approved': return { role: 'secretariat' };
-    case 'accepted': case 'voided': return undefined;
-  }
 }

@@ -10,10 +10,11 @@ import { Forms } from '../forms.ts';
 import type { NodeShown } from '../nodes.ts';
 import { gradesOn } from '../sheets/matching.ts';
 import { placeOfRow, type SheetRow } from '../sheets/sheets.model.ts';
+import { toldRows, type ToldRow } from '../sheets/told-rows.ts';
 
 /**
  * How the sheets of the nodes below were rated. A grade is told to whoever may read its sheet, from its submission on, and to
- * everybody who reads this one once it is accepted: then it is the office's word.
+ * everybody in the office who reads this one once it is accepted: then it is the office's word. To members it is once it is final.
  */
 export interface RollUp {
   readonly sheets: readonly RolledUp[];
@@ -44,10 +45,11 @@ export async function rollUpsOf(
   const below = model.all<SheetRow>(
     `SELECT * FROM sheets WHERE municipality = @municipality AND node IN (SELECT value FROM json_each(@children)) AND year = @year
      AND phase <> 'voided' ORDER BY place`, { municipality, children: JSON.stringify(children), year });
-  const submitted = below.filter((row) => row.phase === 'accepted' || (row.phase !== 'drafting' && may(placeOfRow(row))));
-  const grades = await gradesOn(submitted, { model, forms: new Forms(states, municipality), viewer });
+  const shown = viewer === 'members' ? await toldToMembers(below, answering) : below;
+  const known = shown.filter((row) => isOfficesWord(row) || (row.phase !== 'drafting' && may(placeOfRow(row))));
+  const grades = await gradesOn(known, { model, forms: new Forms(states, municipality), viewer });
   return Object.fromEntries(fields.map(({ id, sheetType, field }) => {
-    const sheets = below.filter((row) => row.sheetType === sheetType).map((row): RolledUp => {
+    const sheets = shown.filter((row) => row.sheetType === sheetType).map((row): RolledUp => {
       const grade = grades.get(row.stream)?.[field];
       const node = nodes.get(row.node);
       return {
@@ -57,6 +59,16 @@ export async function rollUpsOf(
     });
     return [id, { sheets, counts: countsOf(sheets) }];
   }));
+}
+
+function isOfficesWord({ phase }: SheetRow): boolean {
+  return phase !== 'drafting' && phase !== 'submitted' && phase !== 'approved';
+}
+
+/** Of the sheets below, a member knows those that his committee was given, as they were, and those on which nothing more is to be decided. */
+async function toldToMembers(rows: readonly SheetRow[], answering: Answering): Promise<readonly ToldRow[]> {
+  const told = new Map((await toldRows(rows, answering)).map((row) => [row.stream, row]));
+  return rows.flatMap((row) => told.get(row.stream) ?? (row.phase === 'final' ? [row] : []));
 }
 
 function countsOf(sheets: readonly RolledUp[]): Readonly<Record<string, number>> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cycleStream } from '../../../cycle/domain/cycle.ts';
 import { deadlineOn, type Deadline } from '../../../cycle/domain/deadline.ts';
+import { planStream } from '../../../plan/domain/plan.ts';
 import type { Asker } from '../../../platform/access/asker.ts';
 import type { FileAttached } from '../../domain/sheet.events.ts';
 import { ReadHistory, ReadSheet } from '../sheet.ts';
@@ -87,7 +88,7 @@ describe('a sheet', () => {
     const baba = { id: 'chief', title: { ja: '課長', en: '課長' }, holders: [{ id: 'baba', name: 'babaさん' }] };
     expect(shown.line[0]).toMatchObject({ step: 'chief', parties: [{ section: 'promotion', posts: [baba, { id: 'second-chief', holders: [] }] }] });
     expect(shown.approvals).toMatchObject([{ step: 'directors', section: 'tourism', post: 'director', way: 'over', by: { name: 'person-1さん' } }]);
-    expect(shown.turn).toEqual({ step: 'directors', parties: [{ section: 'childcare', posts: ['welfare-director'] }] });
+    expect(shown.turn).toEqual({ to: 'approve', step: 'directors', parties: [{ section: 'childcare', posts: ['welfare-director'] }] });
     expect(shown.toReview).toEqual([{ step: 'chief', section: 'promotion', posts: [baba] }]);
     await given.log(stream, { type: 'FirstEvaluationSentBack', to: 'section', reason: '根拠', comments: [{ field: 'memo', comment: '秘' }] });
     expect(await read(director)).toMatchObject({ line: [], turn: { section: 'promotion' }, sentBack: [{ to: 'section', reason: '根拠', comments: [] }] });
@@ -101,6 +102,7 @@ describe('last year beside it', () => {
     const { lastYear, given: givenHere } = await read(secretary);
     expect(lastYear).toEqual({
       id: `2025-${promotionMeasure}`, year: 2025, aboutYear: 2024, phase: 'submitted', revision: 3, fields: { [actual]: value('90社'), rating: grade('a') },
+      results: [],
     });
     expect(givenHere[`figures/${companies}/before`]).toEqual({ kind: 'value', year: 2024, value: expect.objectContaining({ typed: '90社' }) });
     await given.log(sheetOf(promotionMeasure, 2025), { type: 'SheetVoided', schemeVersion: 1, reason: '廃止' });
@@ -112,6 +114,20 @@ describe('last year beside it', () => {
     await given.log(before, opened(promotionMeasure, 2025), saved({ rating: grade('b') }), submitted(), { type: 'FirstEvaluationTakenBack' },
       { type: 'SheetTransferred', section: 'childcare', department: 'welfare', municipalityRevision: 0, reason: '移管' });
     expect((await read(clerk)).lastYear?.fields).toEqual({ rating: grade('b') });
+  });
+
+  it('is that of the nearest node that it came from, where it has none of its own', async () => {
+    await given.log(planStream('mihon', plan), { type: 'RevisionOpened', planVersion: 1, reason: '統合' }, {
+      type: 'PlanRevised', planVersion: 2, fromYear: 2026, proposals: [], nodesPut: [], nodesDropped: [promotionMeasure], indicatorsPut: [],
+      indicatorsDropped: [], lineage: [{ kind: 'merged', from: promotionMeasure, to: [childcareMeasure] }], targetChanges: [], schemeRevision: 0,
+      municipalityRevision: 0,
+    });
+    await given.log(sheetOf(promotionMeasure, 2025), opened(promotionMeasure, 2025), saved({ rating: grade('b') }), submitted());
+    await given.log(sheetOf(childcareMeasure), opened(childcareMeasure));
+    const lastYear = async () => (await read(nurse, childcareMeasure)).lastYear;
+    expect(await lastYear()).toMatchObject({ id: `2025-${promotionMeasure}`, fields: { rating: grade('b') } });
+    await given.log(sheetOf(childcareMeasure, 2025), opened(childcareMeasure, 2025), saved({ rating: grade('a') }), submitted());
+    expect(await lastYear()).toMatchObject({ id: `2025-${childcareMeasure}`, fields: { rating: grade('a') } });
   });
 });
 

@@ -29,7 +29,7 @@ const progress: Table<ProgressRow> = {
 /** Counts, so that how a year goes is a look at some rows, however many sheets it has. */
 export const progressModel = readModel<SheetEvent>({
   name: 'progress',
-  version: 1,
+  version: 2,
   tables: [progress, outlines],
   on: onEveryMove((rows, { sheet }, { municipality }, before) => {
     if (before !== undefined) count(rows, municipality, before.sheet, -1);

@@ -2,9 +2,11 @@ import { RecordRefusal } from '../../../cycle/commands.ts';
 import { cycleStream } from '../../../cycle/domain/cycle.ts';
 import type { CycleEvent } from '../../../cycle/domain/cycle.events.ts';
 import type { EventHeader } from '../../../event-store/event-store.ts';
+import type { Rejected } from '../../../kernel/decision.ts';
 import { systemAsker } from '../../../platform/access/asker.ts';
 import { deriveUuid } from '../../../platform/commands/command-id.ts';
-import { readModel, type Rows, type Table } from '../../../platform/reads/read-model.ts';
+import type { Asking } from '../../../platform/commands/verb.ts';
+import { readModel, type ModelReader, type Rows, type Table } from '../../../platform/reads/read-model.ts';
 import type { ToDo } from '../../../platform/to-do/to-do-loop.ts';
 import { OpenSheet } from '../../commands.ts';
 import { sheetId, sheetStream } from '../../domain/sheet.ts';
@@ -55,18 +57,18 @@ function yearOf({ stream }: EventHeader): number {
 }
 
 /** Opens the sheets of a cycle, each once, however often it is interrupted. */
-export const openSheets: ToDo<SheetToOpen> = {
+export const openSheets = {
   name: 'open-sheets',
   list: sheetsToOpenModel,
-  next: (list, atMost, after = '') =>
+  next: (list: ModelReader, atMost: number, after = '') =>
     list.all<SheetToOpen>('SELECT * FROM sheets_to_open WHERE stream > @after ORDER BY stream LIMIT @atMost', { atMost, after }),
-  keyOf: ({ stream }) => stream,
-  commandFor: ({ stream, municipality, year, node, askedBy }) =>
+  keyOf: ({ stream }: SheetToOpen) => stream,
+  commandFor: ({ stream, municipality, year, node, askedBy }: SheetToOpen) =>
     new OpenSheet(stream, askingFor(municipality, askedBy, node), { year, node }),
-  refusalOf: ({ municipality, year, node, askedBy }, { code }) =>
+  refusalOf: ({ municipality, year, node, askedBy }: SheetToOpen, { code }: Rejected) =>
     new RecordRefusal(cycleStream(municipality, year), askingFor(municipality, askedBy, node), { node, code }),
-};
+} satisfies ToDo<SheetToOpen>;
 
-function askingFor(municipality: string, askedBy: string, node: string) {
+function askingFor(municipality: string, askedBy: string, node: string): Asking {
   return { asker: systemAsker(municipality, openSheets.name), key: deriveUuid(askedBy, node), causation: askedBy };
 }

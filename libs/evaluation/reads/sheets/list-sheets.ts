@@ -8,7 +8,8 @@ import { viewerFor } from '../../seeing.ts';
 import { Forms } from '../forms.ts';
 import { nodesFor } from '../nodes.ts';
 import { gradesOn, matching, type Sought } from './matching.ts';
-import { folded, placeOfRow, sheetsModel, type SheetRow } from './sheets.model.ts';
+import { folded, sheetsModel, type SheetRow } from './sheets.model.ts';
+import { toldRows, type ToldRow } from './told-rows.ts';
 
 /** Where a sheet stands in the list. */
 export interface Place {
@@ -37,19 +38,19 @@ export const ListSheets = queryOf({
   name: 'evaluation.list-sheets',
   model: sheetsModel,
   async answer(asked: ListSheetsAsked, answering, model) {
-    const { asker, states, may } = answering;
+    const { asker, states } = answering;
     const { limit, rating, text } = asked;
     const forms = new Forms(states, asker.municipality);
     const viewer = viewerFor(asker.role);
     const named = text === undefined ? new Set<string>() : await nodesWith(text, answering, model);
     const isSearch = rating !== undefined || text !== undefined;
     const rowsAtOnce = isSearch ? searchedAtOnce : limit + 1;
-    const page: SheetRow[] = [];
+    const page: ToldRow[] = [];
     let after = asked.after ?? beforeEverything;
     for (;;) {
       const rows = rowsAfter(after, rowsAtOnce, asked, answering, model);
-      const visible = rows.filter((row) => may(placeOfRow(row)));
-      page.push(...isSearch ? await matching(visible, asked, { model, forms, viewer, nodes: named }) : visible);
+      const told = (await toldRows(rows, answering)).filter((row) => isAskedFor(row, asked));
+      page.push(...isSearch ? await matching(told, asked, { model, forms, viewer, nodes: named }) : told);
       after = rows.at(-1) ?? after;
       if (rows.length < rowsAtOnce || page.length > limit) break;
       // It may look at every sheet of ten years; between two handfuls of them others are served.
@@ -78,15 +79,22 @@ export const ListSheets = queryOf({
   },
 });
 
+function isAskedFor(row: SheetRow, { department, section, phase, late }: ListSheetsAsked): boolean {
+  return (department === undefined || row.department === department) && (section === undefined || row.section === section)
+    && (phase === undefined || row.phase === phase) && (late === undefined || row.late === Number(late));
+}
+
 /**
- * The next rows that the asker might see. One who may not see every sheet sees what is his section's or his post's; the
- * table of access has the last word on each row, this only spares it the others.
+ * The next rows that the asker might see. One who may not see every sheet sees what is his section's, his post's or his
+ * committee's; the table of access has the last word on each row, this only spares it the others. Where a sheet stands that was
+ * handed over is not what a member of the committee is told, so for him nothing is left out by it.
  */
 function rowsAfter(
-  after: Place, rowsAtOnce: number, { year, department, section, phase, late }: ListSheetsAsked, { asker, may }: Answering, model: ModelReader,
+  after: Place, rowsAtOnce: number, { year, ...asked }: ListSheetsAsked, { asker, may }: Answering, model: ModelReader,
 ): readonly SheetRow[] {
+  const { department, section, phase, late }: Partial<ListSheetsAsked> = asker.committee === undefined ? asked : {};
   return model.all<SheetRow>(
-    `SELECT sheets.* FROM ${may({}) ? 'sheets' : ofSectionOrPost} WHERE municipality = @municipality
+    `SELECT sheets.* FROM ${may({}) ? 'sheets' : ofAsker} WHERE municipality = @municipality
      AND (year < @afterYear OR (year = @afterYear AND place > @afterPlace)) AND (@year IS NULL OR year = @year)
      AND (@department IS NULL OR department = @department) AND (@section IS NULL OR section = @section)
      AND (@phase IS NULL OR phase = @phase) AND (@late IS NULL OR late = @late) ORDER BY year DESC, place LIMIT @rowsAtOnce`,
@@ -97,13 +105,14 @@ function rowsAfter(
 }
 
 /** CROSS JOIN: these few are looked up, rather than every sheet looked for among them. */
-const ofSectionOrPost = `(
+const ofAsker = `(
   SELECT stream FROM sheets WHERE municipality = @municipality AND section IN (SELECT value FROM json_each(@ownSections))
-  UNION SELECT stream FROM sheet_posts WHERE municipality = @municipality AND post = @ownPost) AS own CROSS JOIN sheets USING (stream)`;
+  UNION SELECT stream FROM sheet_posts WHERE municipality = @municipality AND post = @ownPost
+  UNION SELECT stream FROM sheet_committees WHERE municipality = @municipality AND committee = @ownCommittee) AS own CROSS JOIN sheets USING (stream)`;
 
 function placeOfAsker(asker: Asker) {
-  const { municipality, post } = asker;
-  return { municipality, ownSections: JSON.stringify(ownSections(asker)), ownPost: post ?? null };
+  const { municipality, post, committee } = asker;
+  return { municipality, ownSections: JSON.stringify(ownSections(asker)), ownPost: post ?? null, ownCommittee: committee ?? null };
 }
 
 /** The nodes of which there are sheets, and whose number or name has the text. */

@@ -1,8 +1,10 @@
 import type { EventHeader } from '../../../event-store/event-store.ts';
 import type { BelongsTo } from '../../../platform/access/access-table.ts';
 import { readModel, type Rows, type Table } from '../../../platform/reads/read-model.ts';
+import type { OpenedSheet } from '../../domain/sheet.ts';
 import type { SheetPhase } from '../../domain/sheet-life.ts';
 import type { Contents, FieldContent, SheetEvent } from '../../domain/sheet.events.ts';
+import { placeOf } from '../../facts.ts';
 import { onEveryMove, outlines } from '../outline.ts';
 
 /** One line of the list of sheets. Where a sheet belongs is here; who may see it follows from that. */
@@ -18,12 +20,19 @@ export type SheetRow = {
   readonly department: string;
   /** Of the line on which it was decided last: a list. */
   readonly posts: string;
+  /** To which it was ever handed over: a list. */
+  readonly committees: string;
+  /** Memberships that keep out of it: a list. */
+  readonly recused: string;
   readonly sheetType: string;
   readonly schemeVersion: number;
   readonly phase: SheetPhase;
   /** null until it was submitted. */
   readonly late: number | null;
-  /** Of the last event that is nobody's secret: what the secretariat writes into its own fields moves no sheet. */
+  /**
+   * Of the last event that is nobody's secret: what the secretariat writes into its own fields moves no sheet, and what a committee
+   * asks, says and drafts does not, until it comes to a conclusion.
+   */
   readonly revision: number;
   readonly changedAt: string;
 };
@@ -33,6 +42,14 @@ type PostRow = {
   readonly place: string;
   readonly municipality: string;
   readonly post: string;
+  readonly stream: string;
+};
+
+/** That a sheet was handed over to a committee. */
+type CommitteeRow = {
+  readonly place: string;
+  readonly municipality: string;
+  readonly committee: string;
   readonly stream: string;
 };
 
@@ -56,7 +73,8 @@ const sheets: Table<SheetRow> = {
   key: 'stream',
   columns: {
     stream: 'text', municipality: 'text', year: 'integer', place: 'integer', plan: 'text', node: 'text', section: 'text', department: 'text',
-    posts: 'text', sheetType: 'text', schemeVersion: 'integer', phase: 'text', late: 'integer', revision: 'integer', changedAt: 'text',
+    posts: 'text', committees: 'text', recused: 'text', sheetType: 'text', schemeVersion: 'integer', phase: 'text', late: 'integer', revision: 'integer',
+    changedAt: 'text',
   },
   indexes: [['municipality', 'year', 'place'], ['municipality', 'node', 'year'], ['municipality', 'section', 'year', 'place'], ['municipality', 'plan']],
 };
@@ -68,6 +86,13 @@ const posts: Table<PostRow> = {
   indexes: [['municipality', 'post']],
 };
 
+const committees: Table<CommitteeRow> = {
+  name: 'sheet_committees',
+  key: 'place',
+  columns: { place: 'text', municipality: 'text', committee: 'text', stream: 'text' },
+  indexes: [['municipality', 'committee']],
+};
+
 const contents: Table<ContentRow> = {
   name: 'sheet_contents',
   key: 'place',
@@ -77,25 +102,40 @@ const contents: Table<ContentRow> = {
   indexes: [['stream', 'grade'], ['municipality', 'row']],
 };
 
-const moves = onEveryMove((rows, { sheet, place }, { stream, municipality, revision, recordedAt }) => {
-  const { year, plan, node, section, department, sheetType, schemeVersion, phase, late, linePosts } = sheet;
+const moves = onEveryMove((rows, { sheet, place }, header) => {
+  const { stream, municipality } = header;
+  const { year, plan, node, sheetType, schemeVersion, phase, late } = sheet;
   const before = rows.get(sheets, stream);
-  putPosts(rows, { stream, municipality }, before === undefined ? [] : postsOf(before), linePosts);
+  const { section = '', department = '', posts: linePosts = [], committees: given = [], recused = [] } = placeOf(sheet);
+  putPosts(rows, { stream, municipality }, before === undefined ? [] : listed(before.posts), linePosts);
+  for (const committee of given) rows.put(committees, { place: placeIn(stream, committee), municipality, committee, stream });
+  const { revision, changedAt } = before !== undefined && isAmongFew(header, sheet)
+    ? before : { revision: header.revision, changedAt: header.recordedAt };
   rows.put(sheets, {
-    stream, municipality, year, place, plan, node, section, department, posts: JSON.stringify(linePosts), sheetType, schemeVersion, phase,
-    late: late === undefined ? null : Number(late), revision, changedAt: recordedAt,
+    stream, municipality, year, place, plan, node, section, department, posts: JSON.stringify(linePosts), committees: JSON.stringify(given),
+    recused: JSON.stringify(recused), sheetType, schemeVersion, phase, late: late === undefined ? null : Number(late), revision, changedAt,
   });
 });
 
+/** What a committee and the office ask and tell each other before there is a result: a proposal of a sub-group is none. */
+function isAmongFew({ type }: EventHeader, { phase }: OpenedSheet): boolean {
+  return untilThereIsAResult.has(type) && phase === 'handed-over';
+}
+
+const untilThereIsAResult: ReadonlySet<string> = new Set([
+  'QuestionAsked', 'QuestionAnswered', 'AnswerApproved', 'AnswerSentBack', 'MemberRecused', 'ConclusionDrafted', 'SecondEvaluationConcluded',
+] satisfies SheetEvent['type'][]);
+
 export const sheetsModel = readModel<SheetEvent>({
   name: 'sheets',
-  version: 2,
-  tables: [sheets, posts, contents, outlines],
+  version: 3,
+  tables: [sheets, posts, committees, contents, outlines],
   on: {
     ...moves,
     FieldsSaved: write,
     LastYearCopied: write,
     SlipsCorrected: write,
+    PublishedCorrected: write,
     FiguresReplaced(rows, event, header) {
       moves.FiguresReplaced(rows, event, header);
       putContents(rows, event.fields, header);
@@ -107,8 +147,10 @@ export const sheetsModel = readModel<SheetEvent>({
 });
 
 /** What a row belongs to. */
-export function placeOfRow({ section, department, posts: onLine }: Pick<SheetRow, 'section' | 'department' | 'posts'>): BelongsTo {
-  return { section, department, posts: JSON.parse(onLine) as string[] };
+export function placeOfRow(
+  { section, department, posts: onLine, committees: given, recused }: Pick<SheetRow, 'section' | 'department' | 'posts' | 'committees' | 'recused'>,
+): BelongsTo {
+  return { section, department, posts: listed(onLine), committees: listed(given), recused: listed(recused) };
 }
 
 /** As texts are compared when sheets are searched: in one width, and in small letters. */
@@ -116,8 +158,8 @@ export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function postsOf({ posts: onLine }: SheetRow): readonly string[] {
-  return JSON.parse(onLine) as string[];
+function listed(list: string): readonly string[] {
+  return JSON.parse(list) as string[];
 }
 
 function write(rows: Rows, { fields }: { readonly fields: Contents }, header: EventHeader): void {
@@ -148,12 +190,12 @@ function putContents(rows: Rows, saved: Contents, { stream, municipality }: Even
 }
 
 /** Undefined for what nobody looks for. */
-function foundBy(content: FieldContent): Partial<ContentRow> | undefined {
+export function foundBy(content: FieldContent): Partial<ContentRow> | undefined {
   switch (content.kind) {
     case 'text': return { words: folded(content.text) };
     case 'rating': return { grade: content.grade };
     case 'value': return { words: folded(content.value.typed), value: JSON.stringify(content) };
-    case 'choice': case 'checks': case 'date': return undefined;
+    case 'choice': case 'checks': case 'date': case 'points': return undefined;
   }
 }
 

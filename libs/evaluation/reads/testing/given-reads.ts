@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { committeeAccess } from '../../../committee/access.ts';
+import { committeeCatalogue, type CommitteeEvent } from '../../../committee/domain/committee.events.ts';
+import { committeeSeeing } from '../../../committee/seeing.ts';
 import { cycleCatalogue, type CycleEvent } from '../../../cycle/domain/cycle.events.ts';
 import { newDirectory } from '../../../event-store/contract/given-directory.ts';
 import { appended } from '../../../event-store/contract/given-events.ts';
@@ -11,19 +14,23 @@ import { planCatalogue, type PlanEvent } from '../../../plan/domain/plan.events.
 import { AccessTable } from '../../../platform/access/access-table.ts';
 import type { Asker } from '../../../platform/access/asker.ts';
 import { Sight } from '../../../platform/access/sight.ts';
+import { LowerRooms } from '../../../platform/commands/lower-rooms.ts';
 import { FoldedStates } from '../../../platform/commands/folded-states.ts';
 import { Answerer } from '../../../platform/reads/answerer.ts';
 import type { QueryClass } from '../../../platform/reads/question.ts';
 import { ReadModelHost } from '../../../platform/reads/read-model-host.ts';
 import { schemeCatalogue, type SchemeEvent } from '../../../scheme/domain/scheme.events.ts';
 import { evaluationAccess } from '../../access.ts';
+import { recommendationCatalogue, type RecommendationEvent } from '../../domain/recommendations/recommendation.events.ts';
 import { sheetCatalogue, type SheetEvent } from '../../domain/sheet.events.ts';
 import { evaluationRoom } from '../../room.ts';
-import { sheetSeeing } from '../../seeing.ts';
 
-const catalogue: EventCatalogue = { ...municipalityCatalogue, ...schemeCatalogue, ...planCatalogue, ...cycleCatalogue, ...sheetCatalogue };
+const catalogue: EventCatalogue = {
+  ...municipalityCatalogue, ...schemeCatalogue, ...planCatalogue, ...cycleCatalogue, ...sheetCatalogue, ...recommendationCatalogue,
+  ...committeeCatalogue,
+};
 
-type LoggedHere = MunicipalityEvent | SchemeEvent | PlanEvent | CycleEvent | SheetEvent;
+type LoggedHere = MunicipalityEvent | SchemeEvent | PlanEvent | CycleEvent | SheetEvent | RecommendationEvent | CommitteeEvent;
 
 /** A log, and everything of this room that reads it. */
 export interface GivenReads {
@@ -49,11 +56,12 @@ export async function givenReads(): Promise<GivenReads> {
     store, catalogue, models, directory: directory.path, onFault: (_model, fault) => { faults.push(fault); }, tap: () => {},
   });
   const states = new FoldedStates(store);
-  const access = new AccessTable(evaluationAccess);
-  const sight = new Sight({ access, states, seeings: [sheetSeeing] });
+  const access = new AccessTable([...evaluationAccess, ...committeeAccess]);
+  const sight = new Sight({ access, states, seeings: [...evaluationRoom.seeings ?? [], committeeSeeing] });
   let now: Instant = '2026-05-20T01:00:00.000Z';
   const answerer = new Answerer({
     store, states, access, sight, host, names: { nameOf: (_municipality, person) => `${person}さん` }, clocks: { now: () => now },
+    lowerRooms: new LowerRooms(evaluationRoom.answers ?? [], { states, access }),
   });
   await host.start();
   return {

@@ -7,7 +7,7 @@ import { municipalityStream } from '../../../municipality/domain/municipality.ts
 import type { Indicator, PlanNode } from '../../../plan/domain/plan.events.ts';
 import { planStream } from '../../../plan/domain/plan.ts';
 import type { Asker, Role } from '../../../platform/access/asker.ts';
-import type { SchemeAdopted } from '../../../scheme/domain/scheme.events.ts';
+import type { SchemeAdopted, Stage } from '../../../scheme/domain/scheme.events.ts';
 import { schemeStream } from '../../../scheme/domain/scheme.ts';
 import type { FirstEvaluationApproved, FirstEvaluationSubmitted, FieldContent, LineStep, SheetEvent, SheetOpened } from '../../domain/sheet.events.ts';
 import { sheetId, sheetStream } from '../../domain/sheet.ts';
@@ -34,6 +34,21 @@ const founded: MunicipalityFounded = {
 };
 
 const optional = { label: label('欄'), required: false } as const;
+/** An internal meeting, a committee whose opinions stay its own, and one whose opinions the office is told once it has concluded. */
+const stages: readonly Stage[] = [
+  { id: 'meeting', name: label('庁内会議'), evaluator: 'meeting', fields: [{ ...optional, id: 'direction', kind: 'text' }] },
+  {
+    id: 'committee', name: label('評価委員会'), evaluator: 'committee',
+    fields: [{ ...optional, id: 'conclusion', kind: 'text' }, { ...optional, id: 'note', kind: 'text', seenBy: { office: 'never' } }],
+    opinion: { fields: [{ ...optional, id: 'words', kind: 'text' }] },
+  },
+  {
+    id: 'open-committee', name: label('市民委員会'), evaluator: 'committee', condition: { kind: 'chosen', field: 'rating', among: ['a'] },
+    fields: [{ ...optional, id: 'conclusion', kind: 'text' }],
+    opinion: { fields: [{ ...optional, id: 'words', kind: 'text' }], seenBy: { office: 'concluded' } },
+  },
+];
+
 const scheme: SchemeAdopted = {
   type: 'SchemeAdopted',
   schemeVersion: 1,
@@ -63,7 +78,7 @@ const scheme: SchemeAdopted = {
               columns: [{ ...optional, id: 'actual', kind: 'value' }],
             },
             { ...optional, id: 'evidence', kind: 'attachments', atMost: 3 },
-            { ...optional, id: 'verdict', kind: 'text', filledBy: 'secretariat', seenBy: { office: 'accepted' } },
+            { ...optional, id: 'verdict', kind: 'text', filledBy: 'secretariat', seenBy: { office: 'accepted', members: 'never' } },
           ],
         },
         {
@@ -81,7 +96,7 @@ const scheme: SchemeAdopted = {
     },
   ],
   approvalLines: [],
-  stages: [],
+  stages,
 };
 
 export const policy = '10000000-0000-4000-8000-000000000001';

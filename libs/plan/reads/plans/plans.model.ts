@@ -42,5 +42,10 @@ export const plansModel = readModel<PlanEvent>({
       if (row === undefined) throw new Error(`${stream} was never drafted`);
       rows.put(plans, { ...row, phase: 'adopted', planVersion, fromYear });
     },
+    PlanRevised(rows, { planVersion, fromYear }, { stream }) {
+      const row = rows.get(plans, stream);
+      if (row === undefined) throw new Error(`${stream} was never adopted`);
+      rows.put(plans, { ...row, planVersion, fromYear });
+    },
   },
 });

@@ -6,6 +6,7 @@ import type { Answering } from '../../../platform/reads/question.ts';
 import { ModelFile } from '../../../platform/reads/model-file.ts';
 import { adopted, drafted, inDraft, targetChanged } from '../../domain/plan-examples.ts';
 import { planCatalogue, type PlanEvent } from '../../domain/plan.events.ts';
+import { noEffect } from '../../domain/revision/effect.ts';
 import { staff } from '../../testing/given-plans.ts';
 import { ListPlans } from './list-plans.ts';
 import { plansModel } from './plans.model.ts';
@@ -34,6 +35,9 @@ function plansFor(may = true): unknown {
 }
 
 const { name, firstYear, lastYear } = drafted;
+const revised: PlanEvent = {
+  ...noEffect, type: 'PlanRevised', planVersion: 2, fromYear: 2027, proposals: [], schemeRevision: 2, municipalityRevision: 5,
+};
 
 describe('the list of plans', () => {
   it('says of each its name, its years and which version holds, and leaves those of others out', () => {
@@ -50,6 +54,11 @@ describe('the list of plans', () => {
     const golden = readFileSync(new URL('../../domain/stored-events/PlanAdopted.v1.json', import.meta.url), 'utf8');
     stored(JSON.parse(golden) as StoredEvent);
     expect(plansFor()).toMatchObject({ plans: [{ id: '0196d0a0-0000-7969-b83d-da0b3406c778', name: { ja: 'みほん市基本計画' }, phase: 'adopted' }] });
+  });
+
+  it('says which version holds once a plan was revised', () => {
+    for (const event of [...inDraft, adopted, revised]) logged('plan-mihon-one', event);
+    expect(plansFor()).toMatchObject({ plans: [{ id: 'one', planVersion: 2, fromYear: 2027 }] });
   });
 
   it('is not for everybody', () => {

@@ -1,5 +1,6 @@
+import { compare, isMultiple, subtract } from '../../../kernel/decimal.ts';
 import type { Fault } from '../../../kernel/fault.ts';
-import type { Column, Field, RollUpField, TableField } from '../field.ts';
+import type { Column, Field, PointsField, RollUpField, TableField } from '../field.ts';
 import { fieldIn, type PlacedField, type PlacedForm } from '../placed-form.ts';
 import type { Placed, PlacedList } from '../reading.ts';
 import type { RatingScale } from '../scheme.events.ts';
@@ -54,8 +55,15 @@ function contentFaults({ path, part }: Placed<Field | Column>, { scales }: Aroun
   switch (part.kind) {
     case 'choice': case 'checks': return repeatedIds(placedIn(`${path}.options`, part.options));
     case 'rating': return scales.ids.has(part.scale) ? [] : [{ path: `${path}.scale`, message: `there is no scale ${part.scale}` }];
+    case 'points': return pointsFaults(path, part);
     default: return [];
   }
+}
+
+function pointsFaults(path: string, { least, most, step }: PointsField): readonly Fault[] {
+  if (compare(step, '0') <= 0) return [{ path: `${path}.step`, message: 'must be above 0' }];
+  if (compare(least, most) >= 0) return [{ path: `${path}.most`, message: `must be above the least, which is ${least}` }];
+  return isMultiple(subtract(most, least), step) ? [] : [{ path: `${path}.step`, message: `does not lead from ${least} to ${most}` }];
 }
 
 function tableFaults({ path, columns, balances }: PlacedField, { rows }: TableField, form: PlacedForm, around: AroundForm): readonly Fault[] {

@@ -1,10 +1,10 @@
 import type { Fault } from '../../../kernel/fault.ts';
-import { formOfFields, formOfSections, type PlacedForm } from '../placed-form.ts';
+import { formOfSections, type PlacedForm } from '../placed-form.ts';
 import type { Place, Placed } from '../reading.ts';
-import type { Level, SchemeContents, SheetType, Stage } from '../scheme.events.ts';
-import { conditionFaults } from './condition-faults.ts';
+import type { Level, SchemeContents, SheetType } from '../scheme.events.ts';
 import { formFaults, type AroundForm } from './field-faults.ts';
 import { repeatedIds } from './repeated-ids.ts';
+import { stageFaults } from './stage-faults.ts';
 
 const mostFields = 200;
 
@@ -54,26 +54,4 @@ function isLevelBelow(other: string, { level }: SheetType, { sheetTypes, levels 
     above = levelOf.get(above.parent);
   }
   return true;
-}
-
-function stageFaults({ stages: given }: SchemeContents, place: Place, around: AroundForm): readonly Fault[] {
-  const { parts: stages } = place('stages', given);
-  return [...repeatedIds(stages), ...stages.flatMap(({ path, part }) => [
-    ...stageConditionFaults(`${path}.condition`, part, around),
-    ...formFaults(formOfFields(`${path}.fields`, part.fields, place), around),
-  ])];
-}
-
-/** A stage is for the sheets of every type, so its condition may speak of fields that only some of them have. */
-function stageConditionFaults(path: string, { condition }: Stage, { scales, sheetTypes }: AroundForm): readonly Fault[] {
-  if (condition === undefined) return [];
-  const forms = [...sheetTypes.values()];
-  return conditionFaults(path, condition, {
-    scales,
-    fieldsNamed(id) {
-      const found = forms.flatMap((form) => form?.fields.filter(({ part }) => part.id === id) ?? []).map(({ part }) => part);
-      const isThere = found.length > 0 || forms.some((form) => form === undefined || form.unread.has(id));
-      return isThere ? found : undefined;
-    },
-  });
 }
