@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  // A busy machine is slow, not wrong.
+  testTimeout: 20_000,
   testPathIgnorePatterns: ['<rootDir>/test/long/', '<rootDir>/test/bench/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -8,6 +8,8 @@ import { recommendationDecider, recommendationStream } from './domain/recommenda
 import { sheetDecider, sheetId, sheetStream } from './domain/sheet.ts';
 import { concludedRecommendations } from './domain/stage-work.ts';
 import type { ConcludedRecommendation } from './domain/stage.events.ts';
+import { placeOfRecommendation } from './recommendation-facts.ts';
+import { ReadRecommendation } from './reads/recommendations/read-recommendation.ts';
 
 /** A node of a plan, and the year before which its recommendations were concluded; all of them when nothing is said. */
 export interface OnNode {
@@ -63,9 +65,15 @@ class OpenOnNodes extends OpenRecommendations {
     super();
   }
 
-  override async on({ municipality }: Asker, plan: string, nodes: readonly string[]): Promise<readonly OpenRecommendation[]> {
-    const open = await Promise.all(nodes.map((node) => openRecommendationsOn(this.from.states, municipality, { plan, node })));
-    return open.flat();
+  /** That there is one everybody learns who may propose; what it says, whoever may read it. */
+  override async on(asker: Asker, plan: string, nodes: readonly string[]): Promise<readonly OpenRecommendation[]> {
+    const { states, access } = this.from;
+    const open = (await Promise.all(nodes.map((node) => openRecommendationsOn(states, asker.municipality, { plan, node })))).flat();
+    return Promise.all(open.map(async ({ text, ...one }) => {
+      const { state } = await states.fold(recommendationDecider, recommendationStream(asker.municipality, one.recommendation));
+      const mayRead = access.may(ReadRecommendation.question.name, asker, placeOfRecommendation(state));
+      return { ...one, ...(mayRead && text !== undefined && { text }) };
+    }));
   }
 }
 

@@ -53,7 +53,9 @@ describe('whoever is a member', () => {
     const token = tokenOf(person.newcomer);
     await hall.script('staff').get('committees', { 'meguri-position': second.position }).expect(200);
     const under = async (asked?: string) => (await whoAsks.identify('mihon', token, asked))?.asker;
-    expect(await under()).toEqual({ municipality: 'mihon', actor: person.newcomer, role: 'member', appointment: first.membership, committee: first.committee });
+    expect(await under()).toEqual({
+      municipality: 'mihon', actor: person.newcomer, role: 'member', appointment: first.membership, committee: first.committee, memberships: [first.membership],
+    });
     expect(await under(second.membership)).toMatchObject({ committee: second.committee });
     expect(await under(ended.membership)).toBeUndefined();
     expect(await under('staff-1')).toBeUndefined();

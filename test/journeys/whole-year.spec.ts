@@ -88,10 +88,7 @@ describe('what it leaves behind', () => {
 
   it('this year’s sheets on the plan as it was, and next year’s with what was evaluated, advised and aimed at before', async () => {
     expect((await lived.reads('promotion-clerk', lived.sheet('1-4'))).tables.indicators).toHaveLength(1);
-    const path = lived.sheet('1-2', year + 1);
-    const actual = { [`indicators/${lived.indicators.get('1-2')}/actual`]: '132件' };
-    await lived.does('promotion-clerk', path, { basedOn: 0, fields: actual }, { method: 'patch' });
-    const sheet = await lived.reads('promotion-clerk', path);
+    const sheet = await lived.reads('promotion-clerk', lived.sheet('1-2', year + 1));
     expect(sheet.lastYear).toMatchObject({
       fields: { attainment: { grade: 'b' }, result: { text: '1-2の取組結果（訂正後）' } },
       results: [{ stage: 'committee', by: 'committee', contents: { 'second-attainment': { grade: 'b' }, 'second-text': { text: '1-2の二次評価' } } }],
@@ -125,6 +122,6 @@ describe(`the same year on ${serverInTheTitle}`, () => {
     for (const step of steps) await step.lives(again);
     const [reads, readsAgain] = [await readsOf(lived), await readsOf(again)];
     for (const [asked, told] of Object.entries(reads)) expect([asked, readsAgain[asked]]).toEqual([asked, told]);
-    expect(Object.values(reads).filter((told) => (told as { status: number }).status === 200).length).toBeGreaterThan(200);
+    expect(Object.values(reads).filter((told) => (told as { status: number }).status === 200).length).toBeGreaterThan(100);
   }, 120_000);
 });

@@ -94,4 +94,6 @@ async function nextYearBegins(lived: WholeYear): Promise<void> {
   });
   await lived.until('next year’s sheets are open', async () =>
     (await lived.reads('secretariat', `sheets?year=${year + 1}&limit=200`))['sheets'].length === measures.length - 1);
+  const fields = { [`indicators/${lived.indicators.get('1-2')}/actual`]: '132件' };
+  await lived.does('promotion-clerk', lived.sheet('1-2', year + 1), { basedOn: 0, fields }, { method: 'patch' });
 }

@@ -21,7 +21,7 @@ import { lookAt } from './secretariat/look-at.ts';
 import { replaceFigures } from './secretariat/replace-figures.ts';
 import { transfer } from './secretariat/transfer.ts';
 import { voidSheet } from './secretariat/void.ts';
-import { secondEvaluationDeeds, secondEvaluationWays } from './second-evaluation/second-evaluation-examples.ts';
+import { proposed, secondEvaluationDeeds, secondEvaluationWays } from './second-evaluation/second-evaluation-examples.ts';
 import type { SheetEvent } from './sheet.events.ts';
 import { sheetLife, type SheetPhase, type SheetVerb } from './sheet-life.ts';
 import type { Sheet } from './sheet.ts';
@@ -110,6 +110,7 @@ const ways: Partial<Record<SheetPhase, Partial<Record<SheetVerb, readonly Case[]
     ...stageWays, ...secondEvaluationWays,
     'send-back': [{ history: handedOver }, { history: handedOver, deed: sending('planner', 'director', 'secretariat') }],
     'review-afterwards': [{ history: [...doneOverChief, acceptance, toMeeting] }],
+    reopen: [{ history: proposed, deed: reopeningTo('committee') }],
   },
   concluded: {
     'review-afterwards': [{ history: [...doneOverChief, acceptance, toMeeting, meetingDecided] }],

@@ -27,7 +27,7 @@ export const sheetLife = {
     'send-answer-back': ['handed-over'], recuse: ['handed-over'], exclude: ['handed-over'], 'give-opinion': ['handed-over'],
     'withdraw-opinion': ['handed-over'], 'enter-opinion': ['handed-over'], 'confirm-opinion': ['handed-over'],
     'draft-conclusion': ['handed-over'], 'comment-on-wording': ['handed-over'], conclude: ['handed-over', 'concluded'],
-    'confirm-conclusion': ['concluded'],
+    'confirm-conclusion': ['concluded'], reopen: ['handed-over'],
   },
   concluded: {
     annotate: ['concluded'], 'review-afterwards': ['concluded'], 'hand-over': ['handed-over'], finalise: ['final'],

@@ -2,13 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import type { Sheet } from '../sheet.ts';
 import { accepted, answered, asSecretariat, atChief, given, opened, voided } from '../sheet-examples.ts';
 import { reopen, type Reopen, type ReopenFacts } from './reopen.ts';
-import { concluded, finalised, meetingDecided, reopening, toMeeting } from './stage-examples.ts';
+import { proposed } from '../second-evaluation/second-evaluation-examples.ts';
+import { concluded, finalised, handedOver, meetingDecided, reopening, toMeeting } from './stage-examples.ts';
 
 const { reason } = reopening;
 const reopeningIt = ({ to = 'meeting', reason: why = reason, ...facts }: Partial<Reopen & ReopenFacts> = {}) => (sheet: Sheet) =>
   reopen({ ...asSecretariat, to, reason: why }, sheet, { isAsked: false, cycleRevision: 5, ...facts });
 
 describe('reopen a sheet', () => {
+  it('undoes what a sub-group proposes, for the committee to conclude anew', () => {
+    given(...proposed).when(reopeningIt({ to: 'committee' })).then({ ...reopening, to: 'committee' });
+    const again = given(...proposed, { ...reopening, to: 'committee' }).state();
+    expect(again).toMatchObject({ phase: 'handed-over', stage: 'committee', works: { committee: { draft: {} } } });
+    expect(again).not.toHaveProperty('works.committee.proposed');
+  });
+
   it('records to where, why, and that the cycle had not published it', () => {
     given(...concluded).when(reopeningIt()).then(reopening);
     given(...finalised).when(reopeningIt({ to: 'section' })).then({ ...reopening, to: 'section' });
@@ -41,6 +49,8 @@ describe('reopen a sheet', () => {
   it('refuses a stage that has come to nothing, and any of a voided sheet', () => {
     given(...concluded).when(reopeningIt({ to: 'committee' })).thenRejected('stage-unknown', { stage: 'committee' });
     given(...concluded, voided).when(reopeningIt()).thenRejected('stage-unknown', { stage: 'meeting' });
+    for (const to of ['committee', 'section']) given(...handedOver).when(reopeningIt({ to })).thenRejected('stage-unknown', { stage: to });
+    given(...proposed).when(reopeningIt({ to: 'section' })).thenRejected('stage-unknown', { stage: 'section' });
   });
 
   it('tells the phase first, then what was published or is being, then the stage, and the reason last', () => {

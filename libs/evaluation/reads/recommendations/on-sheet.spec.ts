@@ -123,6 +123,8 @@ describe('the open recommendations on a node', () => {
     expect((await asked.on(secretary, plan, [childcareMeasure])).map(({ recommendation, node }) => [recommendation, node]))
       .toEqual([[first, childcareMeasure], [second, childcareMeasure]]);
     expect(await asked.on(secretary, 'plan-elsewhere', [childcareMeasure])).toEqual([]);
+    const told = async (who: Asker) => (await asked.on(who, plan, [childcareMeasure])).map(({ text }) => text !== undefined);
+    expect([await told(clerk), await told(nurse)]).toEqual([[true, false], [false, false]]);
   });
 });
 

@@ -2,5 +2,6 @@
 export interface OpenRecommendation {
   readonly recommendation: string;
   readonly node: string;
-  readonly text: string;
+  /** Absent where whoever asks may not read it. */
+  readonly text?: string;
 }
