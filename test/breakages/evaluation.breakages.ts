@@ -75,8 +75,8 @@ const secretariatBreakages: readonly Breakage[] = [
   },
   { ...correct, name: 'evaluation: 軽微な修正 without a reason', find: "  if (isBlank(reason)) return reject('reason-missing');\n", replace: '' },
   {
-    name: 'evaluation: blanks taken for a reason', file: `${domain}/sheet.rejections.ts`, spec: `${domain}/secretariat/void.spec.ts`,
-    find: 'return text === undefined || !/[^\\s\\p{C}]/u.test(text);', replace: 'return text === undefined;',
+    name: 'evaluation: blanks taken for a reason', file: 'libs/kernel/blank.ts', spec: `${domain}/secretariat/void.spec.ts`,
+    find: ' || !/[^\\s\\p{Cc}\\p{Cf}\\p{Cn}\\p{Cs}]/u.test(text)', replace: '',
   },
 ];
 

@@ -55,7 +55,15 @@ export const publicationBreakages: readonly Breakage[] = [
   },
   {
     ...journey, name: 'publication: committee papers to everybody', file: `${evaluation}/reads/publication/read-edition.ts`,
-    find: "filter(({ step }) => step === 'public')", replace: "filter(({ step }) => step !== 'council')",
+    find: "filter(({ step, on }) => step === 'public' && on <= today)", replace: "filter(({ step, on }) => step !== 'council' && on <= today)",
+  },
+  {
+    ...journey, name: 'publication: read before its day', file: `${evaluation}/reads/publication/read-edition.ts`,
+    find: ' && on <= today', replace: '',
+  },
+  {
+    ...journey, name: 'publication: what was public is not in the next edition', file: `${evaluation}/publication/make-edition.ts`,
+    find: ' && !staysPublic(id)', replace: '',
   },
   {
     ...journey, name: 'publication: corrections that nobody is told of', file: `${evaluation}/publication/make-edition.ts`,

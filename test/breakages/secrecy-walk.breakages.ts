@@ -15,7 +15,7 @@ export const secrecyWalkBreakages: readonly Breakage[] = [
   },
   {
     ...walk, name: 'secrecy walk: others’ opinions told to a member before his own is in', file: `${evaluation}/domain/seeing/told-to-member.ts`,
-    find: 'return own?.isConfirmed === true && !own.isWithdrawn && opinions', replace: 'return own?.isWithdrawn !== true && opinions',
+    find: 'return isIn(own, work) && work.opinions', replace: 'return work.opinions',
   },
   {
     ...walk, name: 'secrecy walk: an opinion that changes the tag of the section’s sheet', file: `${evaluation}/reads/sheet.ts`,

@@ -10,7 +10,7 @@ const frozen = { spec: `${evaluation}/handed-over.spec.ts` };
 const opinionBreakages: readonly Breakage[] = [
   {
     ...opinions, name: 'secrecy: an opinion told before one has said one\'s own', file: toMember, test: 'an opinion',
-    find: 'return isIn && opinions[author]', replace: 'return opinions[author]',
+    find: 'return isIn(own, work) && work.opinions[author]', replace: 'return work.opinions[author]',
   },
   {
     ...opinions, name: 'secrecy: an opinion told to who took his own back', file: toMember, test: 'an opinion',
@@ -22,7 +22,7 @@ const opinionBreakages: readonly Breakage[] = [
   },
   {
     ...opinions, name: 'secrecy: an opinion that was taken back told to others', file: toMember, test: 'an opinion',
-    find: ' && opinions[author]?.isWithdrawn === false', replace: ' && author !== undefined',
+    find: ' && work.opinions[author]?.isWithdrawn === false', replace: ' && author !== undefined',
   },
   {
     ...opinions, name: 'secrecy: an opinion told to who keeps out of the sheet', file: `${evaluation}/access.ts`, test: 'an opinion',
