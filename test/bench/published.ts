@@ -31,7 +31,7 @@ export async function finalSheets(installation: Installation, sheets: number): P
 /** Asks for an edition of everything, and says how long it took to make it, as the list does, and to record it. */
 export async function publish(installation: Installation): Promise<{ readonly edition: Edition; readonly ms: number }> {
   const cycle = cycleStream(municipality, publicYear);
-  await receiptOf(installation, new AskPublication(cycle, { asker: secretariatOf(municipality), key: randomUUID() }, { on: '2100-09-01' }));
+  await receiptOf(installation, new AskPublication(cycle, { asker: secretariatOf(municipality), key: randomUUID() }, { on: '2026-09-01' }));
   const asked = (await cycleNow(installation)).publications.at(-1);
   if (asked === undefined) throw new Error('nothing was asked for');
   const item = { cycle, municipality, publication: asked.id, askedBy: randomUUID(), recommendations: [] };
